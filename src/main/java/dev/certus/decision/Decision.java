@@ -1,0 +1,60 @@
+package dev.certus.decision;
+
+import dev.certus.time.Moment;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One answer about a candidate: what was decided of what, since when and until when, by which
+ * clause and rule, on which facts and readings.
+ *
+ * <p>Decisions are ordered by subject kind, subject id, code and clause, each by Unicode code
+ * point.
+ *
+ * @param code what was decided, as the pack names it: {@code retake-blocked}
+ * @param subject what it is about
+ * @param from the first moment it holds, or null where there is none
+ * @param until the first moment it no longer holds, or null where it has no such end
+ * @param through the last moment it holds, itself included, or null where the end is not such a one
+ * @param clause the id of the policy clause
+ * @param rule the name of the rule that decided
+ * @param reason one or more English sentences
+ * @param evidence ids of the record's facts that it rests on, in code point order
+ * @param readings ids of the interpretations that it rests on, in their pack's order
+ * @param details further values by name: {@code String}, {@code Number}, {@code Boolean}, {@code
+ *     LocalDate}, {@link Moment}, or a {@code List} of maps of these
+ */
+public record Decision(
+    String code,
+    Subject subject,
+    Moment from,
+    Moment until,
+    Moment through,
+    String clause,
+    String rule,
+    String reason,
+    List<String> evidence,
+    List<String> readings,
+    Map<String, Object> details)
+    implements Comparable<Decision> {
+
+  private static final Comparator<Decision> ORDER =
+      Comparator.comparing(Decision::subject)
+          .thenComparing(Decision::code, CodePoints::compare)
+          .thenComparing(Decision::clause, CodePoints::compare);
+
+  /** Keeps unmodifiable copies of the lists and the map. */
+  public Decision {
+    evidence = List.copyOf(evidence);
+    readings = List.copyOf(readings);
+    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+  }
+
+  @Override
+  public int compareTo(Decision other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.certus.decision;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that was decided about one candidate as of one instant.
+ *
+ * @param candidateId the candidate's id
+ * @param asOf the instant as of which it was decided
+ * @param decisions the decisions in their order
+ */
+public record Decisions(String candidateId, Instant asOf, List<Decision> decisions) {
+
+  /** Keeps an unmodifiable, ordered copy of the list. */
+  public Decisions {
+    decisions = decisions.stream().sorted().toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** What comes out. Start at {@link dev.certus.decision.Decisions}. */
+package dev.certus.decision;

@@ -1,0 +1,74 @@
+package dev.certus.time;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+
+/**
+ * A calendar day of a zone: what policies count in when they say days, months or years.
+ *
+ * <p>Days are ordered by their date alone; what a day of one zone and a day of another share is the
+ * date on the wall.
+ *
+ * @param date the local date
+ * @param zone the zone that the date belongs to
+ */
+public record Day(LocalDate date, ZoneId zone) implements Comparable<Day> {
+
+  /**
+   * The first instant of this day; where a clock change skips midnight, the first instant that
+   * exists.
+   */
+  public Moment start() {
+    return new Moment(date.atStartOfDay(zone).toInstant(), zone);
+  }
+
+  /** The first instant after this day. */
+  public Moment end() {
+    return next().start();
+  }
+
+  /** The following day. */
+  public Day next() {
+    return new Day(date.plusDays(1), zone);
+  }
+
+  /**
+   * This day moved by a calendar period. A day that does not exist is clamped to the last of its
+   * month: 29 February 2024 plus two years is 28 February 2026.
+   */
+  public Day plus(Period period) {
+    return new Day(date.plus(period), zone);
+  }
+
+  /** This day moved back by a calendar period, clamped like {@link #plus}. */
+  public Day minus(Period period) {
+    return new Day(date.minus(period), zone);
+  }
+
+  /** The later of the two by date; this one where the dates are the same. */
+  public Day orLater(Day other) {
+    return other.compareTo(this) > 0 ? other : this;
+  }
+
+  @Override
+  public int compareTo(Day other) {
+    return date.compareTo(other.date);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Day day && date.equals(day.date);
+  }
+
+  @Override
+  public int hashCode() {
+    return date.hashCode();
+  }
+
+  /** The date alone, ISO 8601. */
+  @Override
+  public String toString() {
+    return date.toString();
+  }
+}

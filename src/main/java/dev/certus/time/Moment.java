@@ -1,0 +1,70 @@
+package dev.certus.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * An instant together with the time zone that governs it.
+ *
+ * <p>Two moments are equal, and neither is before the other, when their instants are the same: the
+ * zone decides only how a moment is written and on which {@link Day} it falls. So rules compare
+ * moments of different zones with {@code <} and {@code ==} safely.
+ *
+ * @param instant the point on the time line, to the nanosecond
+ * @param zone the zone whose offset the moment is written with
+ */
+public record Moment(Instant instant, ZoneId zone) implements Comparable<Moment> {
+
+  /** The calendar day of this moment in its zone. */
+  public Day day() {
+    return new Day(instant.atZone(zone).toLocalDate(), zone);
+  }
+
+  /** This moment moved by elapsed time; clock changes on the way do not matter. */
+  public Moment plus(Duration elapsed) {
+    return new Moment(instant.plus(elapsed), zone);
+  }
+
+  /** This moment moved back by elapsed time. */
+  public Moment minus(Duration elapsed) {
+    return new Moment(instant.minus(elapsed), zone);
+  }
+
+  /** The same instant, written in another zone. */
+  public Moment in(ZoneId other) {
+    return new Moment(instant, other);
+  }
+
+  /** The later of the two; this one where they are equal. */
+  public Moment orLater(Moment other) {
+    return other != null && other.compareTo(this) > 0 ? other : this;
+  }
+
+  /** The earlier of the two; this one where they are equal. */
+  public Moment orEarlier(Moment other) {
+    return other != null && other.compareTo(this) < 0 ? other : this;
+  }
+
+  @Override
+  public int compareTo(Moment other) {
+    return instant.compareTo(other.instant);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Moment moment && instant.equals(moment.instant);
+  }
+
+  @Override
+  public int hashCode() {
+    return instant.hashCode();
+  }
+
+  /** ISO 8601 with the zone's offset: {@code 2026-03-16T00:00:00-04:00}; {@code Z} for UTC. */
+  @Override
+  public String toString() {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
+  }
+}
