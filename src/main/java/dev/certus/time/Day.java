@@ -46,9 +46,14 @@ public record Day(LocalDate date, ZoneId zone) implements Comparable<Day> {
     return new Day(date.minus(period), zone);
   }
 
-  /** The later of the two by date; this one where the dates are the same. */
+  /** The later date of the two, as a day of this day's zone. */
   public Day orLater(Day other) {
-    return other.compareTo(this) > 0 ? other : this;
+    return other.compareTo(this) > 0 ? with(other.date) : this;
+  }
+
+  /** Another date in this day's zone. */
+  public Day with(LocalDate other) {
+    return new Day(other, zone);
   }
 
   @Override

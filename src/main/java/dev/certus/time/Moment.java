@@ -37,14 +37,10 @@ public record Moment(Instant instant, ZoneId zone) implements Comparable<Moment>
     return new Moment(instant, other);
   }
 
-  /** The later of the two; this one where they are equal. */
-  public Moment orLater(Moment other) {
-    return other != null && other.compareTo(this) > 0 ? other : this;
-  }
-
-  /** The earlier of the two; this one where they are equal. */
-  public Moment orEarlier(Moment other) {
-    return other != null && other.compareTo(this) < 0 ? other : this;
+  /** The later of this moment and the start of {@code day}; this one where {@code day} is null. */
+  public Moment orStartOf(Day day) {
+    Moment start = day == null ? this : day.start();
+    return start.compareTo(this) > 0 ? start : this;
   }
 
   @Override

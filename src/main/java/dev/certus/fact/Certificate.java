@@ -1,0 +1,16 @@
+package dev.certus.fact;
+
+import dev.certus.policy.Certification;
+import dev.certus.time.Day;
+
+/**
+ * A certification that the record says was earned.
+ *
+ * @param id the fact's id
+ * @param rank its place among the record's facts, by id
+ * @param code the certification's code as the record gives it
+ * @param certification the certification, or null where the catalogue lacks the code
+ * @param day the day it was earned on, in the governing zone
+ */
+public record Certificate(String id, int rank, String code, Certification certification, Day day)
+    implements RecordFact {}

@@ -1,0 +1,107 @@
+package dev.certus.fact;
+
+import dev.certus.decision.Subject;
+import dev.certus.time.Moment;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A decision as a rule draws it: what, of whom, when and why. A rule inserts it like any other
+ * fact, so that later phases can ask for it; the engine adds the clause, the rule, the readings and
+ * the evidence from the match that drew it.
+ */
+public final class Conclusion {
+
+  private final String code;
+  private final Subject subject;
+  private final Map<String, Object> details = new LinkedHashMap<>();
+  private Moment from;
+  private Moment until;
+  private Moment through;
+  private String reason = "";
+
+  private Conclusion(String code, Subject subject) {
+    this.code = code;
+    this.subject = subject;
+  }
+
+  /** Concludes {@code code} of {@code subject}, without interval, reason or details as yet. */
+  public static Conclusion conclude(String code, Subject subject) {
+    return new Conclusion(code, subject);
+  }
+
+  /** The first moment it holds. */
+  public Conclusion from(Moment moment) {
+    from = moment;
+    return this;
+  }
+
+  /** The first moment it no longer holds. */
+  public Conclusion until(Moment moment) {
+    until = moment;
+    return this;
+  }
+
+  /** The last moment it holds, itself included. */
+  public Conclusion through(Moment moment) {
+    through = moment;
+    return this;
+  }
+
+  /** A further value; left out where it is null. */
+  public Conclusion detail(String name, Object value) {
+    if (value != null) {
+      details.put(name, value);
+    }
+    return this;
+  }
+
+  /**
+   * Why, in an English sentence. Each {@code {}} stands for the next value: days and moments are
+   * written out ({@code 2 March 2026}), anything else as its text.
+   */
+  public Conclusion because(String sentence, Object... values) {
+    reason = Sentence.of(sentence, values);
+    return this;
+  }
+
+  /** The decision code. */
+  public String getCode() {
+    return code;
+  }
+
+  /** What it is about. */
+  public Subject getSubject() {
+    return subject;
+  }
+
+  /** The first moment it holds, or null. */
+  public Moment getFrom() {
+    return from;
+  }
+
+  /** The first moment it no longer holds, or null. */
+  public Moment getUntil() {
+    return until;
+  }
+
+  /** The last moment it holds, or null. */
+  public Moment getThrough() {
+    return through;
+  }
+
+  /** Why, or an empty text. */
+  public String getReason() {
+    return reason;
+  }
+
+  /** Further values by name. */
+  public Map<String, Object> getDetails() {
+    return details;
+  }
+
+  @Override
+  public String toString() {
+    return code + " of " + subject;
+  }
+}

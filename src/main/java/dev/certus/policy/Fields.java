@@ -1,0 +1,114 @@
+package dev.certus.policy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The fields of one mapping of a pack's file, taken out by name. {@link #done} refuses fields that
+ * nobody asked for, so that a misspelt name is never silently ignored.
+ */
+final class Fields {
+
+  private final Yaml owner;
+  private final Map<String, Yaml> values;
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  Fields(Yaml owner) {
+    this.owner = owner;
+    this.values = owner.map();
+  }
+
+  /** The node of a field, or null where it is missing or empty. */
+  Yaml optional(String name) {
+    asked.add(name);
+    Yaml value = values.get(name);
+    return value == null || value.isNull() ? null : value;
+  }
+
+  /** The node of a field that must be there. */
+  Yaml required(String name) {
+    Yaml value = optional(name);
+    if (value == null) {
+      throw owner.problem("`%s` is missing here".formatted(name), "add `%s: …`".formatted(name));
+    }
+    return value;
+  }
+
+  String text(String name) {
+    return required(name).text();
+  }
+
+  String text(String name, String otherwise) {
+    Yaml value = optional(name);
+    return value == null ? otherwise : value.text();
+  }
+
+  boolean flag(String name) {
+    Yaml value = optional(name);
+    if (value == null) {
+      return false;
+    }
+    if (!(value.plain() instanceof Boolean flag)) {
+      throw value.problem("`%s` is true or false".formatted(name), null);
+    }
+    return flag;
+  }
+
+  LocalDate date(String name) {
+    return date(name, required(name));
+  }
+
+  /** The date of a field, or null where it is missing or empty. */
+  LocalDate optionalDate(String name) {
+    Yaml value = optional(name);
+    return value == null ? null : date(name, value);
+  }
+
+  private static LocalDate date(String name, Yaml value) {
+    try {
+      return LocalDate.parse(value.text());
+    } catch (DateTimeParseException e) {
+      throw value.problem(
+          "`%s` is no date: `%s`".formatted(name, value.text()), "write it as 2026-08-18");
+    }
+  }
+
+  /** The number that a node holds. */
+  static BigDecimal number(Yaml value) {
+    try {
+      return new BigDecimal(value.text());
+    } catch (NumberFormatException e) {
+      throw value.problem("`%s` is no number".formatted(value.text()), null);
+    }
+  }
+
+  /** One of a few words. */
+  <T> T oneOf(String name, Collection<T> choices, Function<T, String> word) {
+    Yaml value = required(name);
+    return choices.stream()
+        .filter(choice -> word.apply(choice).equals(value.text()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                value.problem(
+                    "`%s` cannot be `%s`".formatted(name, value.text()),
+                    DidYouMean.oneOf(value.text(), choices.stream().map(word).toList())));
+  }
+
+  /** Refuses fields that were not asked for. */
+  void done() {
+    for (String name : values.keySet()) {
+      if (!asked.contains(name)) {
+        throw values
+            .get(name)
+            .problem("`%s` has no meaning here".formatted(name), DidYouMean.oneOf(name, asked));
+      }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.certus.policy;
+
+/**
+ * Something wrong with a pack.
+ *
+ * @param at where
+ * @param message what and why, one lower-case sentence
+ * @param help what to do next, or null where the message says it
+ */
+public record Problem(Location at, String message, String help) {
+
+  /** {@code file:line:column: message}, the help on a line of its own. */
+  @Override
+  public String toString() {
+    return at + ": " + message + (help == null ? "" : "\n  help: " + help);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.certus.policy;
+
+import java.time.LocalDate;
+
+/**
+ * An exam whose pass renews a certification.
+ *
+ * @param exam the exam
+ * @param from the first day on which a pass renews, or null for always
+ */
+public record Renewer(Exam exam, LocalDate from) {}
