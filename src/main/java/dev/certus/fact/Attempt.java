@@ -34,4 +34,10 @@ public record Attempt(
     Moment resultPostedAt,
     String language,
     Delivery delivery)
-    implements RecordFact {}
+    implements RecordFact {
+
+  /** When its result became known: when it was posted, or else when the attempt began. */
+  public Moment knownAt() {
+    return resultPostedAt == null ? startedAt : resultPostedAt;
+  }
+}

@@ -1,5 +1,7 @@
 package dev.certus.fact;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /**
@@ -12,4 +14,14 @@ import java.time.LocalDate;
  * @param redeemed whether it has been used
  */
 public record Voucher(String id, int rank, int percent, LocalDate expiresOn, boolean redeemed)
-    implements RecordFact {}
+    implements RecordFact {
+
+  private static final int WHOLE = 100;
+
+  /** What is left of an amount of money after the discount, rounded half up to two places. */
+  public BigDecimal discounted(BigDecimal amount) {
+    return amount
+        .multiply(BigDecimal.valueOf(WHOLE - percent))
+        .divide(BigDecimal.valueOf(WHOLE), 2, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.certus.engine;
+
+import dev.certus.fact.RecordFact;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the facts of the record that matched facts rest on: the facts themselves, and those that
+ * facts declared by the pack hold in their fields. Used by one thread at a time.
+ */
+final class EvidenceFinder {
+
+  private final Map<Class<?>, List<Field>> fields = new HashMap<>();
+
+  /** Adds the ids of all record facts that {@code ground} is or holds. */
+  void addIds(Object ground, Collection<String> ids) {
+    if (ground instanceof RecordFact fact) {
+      ids.add(fact.id());
+    } else if (ground instanceof Collection<?> several) {
+      several.forEach(one -> addIds(one, ids));
+    } else if (ground != null) {
+      for (Field field : fields.computeIfAbsent(ground.getClass(), EvidenceFinder::telling)) {
+        addIds(value(field, ground), ids);
+      }
+    }
+  }
+
+  /** The fields that hold record facts, or facts declared beside the given one. */
+  private static List<Field> telling(Class<?> type) {
+    List<Field> telling = new ArrayList<>();
+    ClassLoader pack = type.getClassLoader();
+    if (pack == EvidenceFinder.class.getClassLoader() || pack == null) {
+      return telling; // no declared fact: the catalogue, the candidate, a moment
+    }
+    for (Class<?> c = type; c.getClassLoader() == pack; c = c.getSuperclass()) {
+      for (Field field : c.getDeclaredFields()) {
+        boolean tells =
+            RecordFact.class.isAssignableFrom(field.getType())
+                || field.getType().getClassLoader() == pack;
+        if (tells && !Modifier.isStatic(field.getModifiers())) {
+          field.setAccessible(true);
+          telling.add(field);
+        }
+      }
+    }
+    return telling;
+  }
+
+  private static Object value(Field field, Object owner) {
+    try {
+      return field.get(owner);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e); // it was made accessible
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.certus.engine;
+
+import dev.certus.decision.Decision;
+import dev.certus.decision.Decisions;
+import dev.certus.fact.Facts;
+import dev.certus.record.CandidateRecord;
+import dev.certus.rules.RuleBook;
+import java.time.Instant;
+import java.util.List;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.runtime.conf.KeepReferenceOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
+
+/**
+ * One thread's way through the rules: a rule base and a pooled session, one candidate at a time.
+ */
+final class Lane implements AutoCloseable {
+
+  /** Firings that each fact may cause in a phase before the rules are taken to run away. */
+  private static final int FIRINGS_PER_FACT = 1_000;
+
+  private final RuleBook book;
+  private final KieSessionsPool pool;
+  private final KieSessionConfiguration configuration;
+  private final EvidenceFinder evidence = new EvidenceFinder();
+
+  Lane(RuleBook book) {
+    this.book = book;
+    this.pool = book.newKieBase().newKieSessionsPool(1);
+    this.configuration = KieServices.get().newKieSessionConfiguration();
+    configuration.setOption(ThreadSafeOption.NO);
+    configuration.setOption(KeepReferenceOption.NO);
+    configuration.setOption(ClockTypeOption.PSEUDO);
+  }
+
+  Decisions decide(CandidateRecord record, Instant asOf) {
+    List<Object> facts = Facts.of(record, asOf, book.pack().catalogue());
+    Ledger ledger = new Ledger(book);
+    KieSession session = pool.newKieSession(configuration);
+    session.setGlobal("terms", book.pack().terms());
+    session.addEventListener(ledger);
+    facts.forEach(session::insert);
+    for (String phase : book.pack().phases()) {
+      fire(session, phase, ledger, FIRINGS_PER_FACT * facts.size());
+    }
+    session.dispose();
+    List<Decision> decisions = new Summary(book, evidence).of(ledger.findings());
+    return new Decisions(record.candidateId(), asOf, decisions);
+  }
+
+  private static void fire(KieSession session, String phase, Ledger ledger, int limit) {
+    session.getAgenda().getAgendaGroup(phase).setFocus();
+    int fired;
+    try {
+      fired = session.fireAllRules(ledger, limit);
+    } catch (RuntimeException e) {
+      throw new DecisionException(ledger.lastRule(), why(ledger, e), e);
+    }
+    if (fired >= limit) {
+      throw new DecisionException(
+          ledger.lastRule(),
+          "the rules of phase `%s` fired %d times without coming to rest; last fired: rule `%s`"
+              .formatted(phase, fired, ledger.lastRule()),
+          null);
+    }
+  }
+
+  private static String why(Ledger ledger, RuntimeException failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String rule = ledger.lastRule() == null ? "a condition" : "rule `" + ledger.lastRule() + "`";
+    return "%s failed: %s".formatted(rule, cause);
+  }
+
+  @Override
+  public void close() {
+    pool.shutdown();
+  }
+}
