@@ -22,7 +22,9 @@ final class EvidenceFinder {
     if (ground instanceof RecordFact fact) {
       ids.add(fact.id());
     } else if (ground instanceof Collection<?> several) {
-      several.forEach(one -> addIds(one, ids));
+      for (Object one : several) {
+        addIds(one, ids);
+      }
     } else if (ground != null) {
       for (Field field : fields.computeIfAbsent(ground.getClass(), EvidenceFinder::telling)) {
         addIds(value(field, ground), ids);

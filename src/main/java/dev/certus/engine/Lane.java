@@ -1,6 +1,5 @@
 package dev.certus.engine;
 
-import dev.certus.decision.Decision;
 import dev.certus.decision.Decisions;
 import dev.certus.fact.Facts;
 import dev.certus.record.CandidateRecord;
@@ -26,10 +25,11 @@ final class Lane implements AutoCloseable {
   private final RuleBook book;
   private final KieSessionsPool pool;
   private final KieSessionConfiguration configuration;
-  private final EvidenceFinder evidence = new EvidenceFinder();
+  private final Summary summary;
 
   Lane(RuleBook book) {
     this.book = book;
+    this.summary = new Summary(book.pack());
     this.pool = book.newKieBase().newKieSessionsPool(1);
     this.configuration = KieServices.get().newKieSessionConfiguration();
     configuration.setOption(ThreadSafeOption.NO);
@@ -42,14 +42,14 @@ final class Lane implements AutoCloseable {
     Ledger ledger = new Ledger(book);
     KieSession session = pool.newKieSession(configuration);
     session.setGlobal("terms", book.pack().terms());
+    session.setGlobal("decisions", ledger);
     session.addEventListener(ledger);
     facts.forEach(session::insert);
     for (String phase : book.pack().phases()) {
       fire(session, phase, ledger, FIRINGS_PER_FACT * facts.size());
     }
     session.dispose();
-    List<Decision> decisions = new Summary(book, evidence).of(ledger.findings());
-    return new Decisions(record.candidateId(), asOf, decisions);
+    return new Decisions(record.candidateId(), asOf, summary.of(ledger.findings()));
   }
 
   private static void fire(KieSession session, String phase, Ledger ledger, int limit) {

@@ -1,6 +1,8 @@
 package dev.certus.engine;
 
+import dev.certus.decision.Subject;
 import dev.certus.fact.Conclusion;
+import dev.certus.fact.Conclusions;
 import dev.certus.rules.RuleBook;
 import dev.certus.rules.RuleInfo;
 import java.util.ArrayList;
@@ -14,10 +16,11 @@ import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 
 /**
- * Writes down which match inserted what, so that a conclusion's clause, rule, readings and evidence
- * come from the match itself. As the agenda's filter it sees each match just before it fires.
+ * Writes down which match inserted and concluded what, so that a decision's clause, rule, readings
+ * and evidence come from the match itself. As the agenda's filter it sees each match just before it
+ * fires.
  */
-final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilter {
+final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilter, Conclusions {
 
   private final Map<String, RuleInfo> rules;
   private final IdentityHashMap<Object, BitSet> readings = new IdentityHashMap<>();
@@ -41,14 +44,18 @@ final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilt
     if (firing == null) {
       return; // a fact of the record
     }
-    Object inserted = event.getObject();
-    List<Object> grounds = firing.getObjects();
-    BitSet taken = readings(grounds);
-    if (inserted instanceof Conclusion conclusion) {
-      findings.add(new Finding(conclusion, rule, grounds, taken));
-    } else if (!taken.isEmpty()) {
-      readings.put(inserted, taken);
+    BitSet taken = readings(firing.getObjects());
+    if (!taken.isEmpty()) {
+      readings.put(event.getObject(), taken);
     }
+  }
+
+  @Override
+  public Conclusion give(String code, Subject subject) {
+    Conclusion conclusion = new Conclusion(code, subject);
+    List<Object> grounds = firing.getObjects();
+    findings.add(new Finding(conclusion, rule, grounds, readings(grounds)));
+    return conclusion;
   }
 
   /** The readings of the firing rule, and those that the facts it matched rest on. */

@@ -2,21 +2,18 @@ package dev.certus.engine;
 
 import dev.certus.decision.CodePoints;
 import dev.certus.decision.Decision;
-import dev.certus.decision.Subject;
 import dev.certus.fact.Conclusion;
 import dev.certus.policy.DecisionKind;
-import dev.certus.rules.RuleBook;
+import dev.certus.policy.Pack;
 import dev.certus.time.Moment;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,71 +23,81 @@ import java.util.stream.Collectors;
  */
 final class Summary {
 
+  /**
+   * By what they answer, as decisions are ordered; among answers to the same, by rule and reason.
+   */
   private static final Comparator<Finding> ORDER =
-      Comparator.comparing((Finding f) -> f.rule().name(), CodePoints::compare)
-          .thenComparing(f -> f.conclusion().getReason(), CodePoints::compare);
+      Comparator.comparing((Finding f) -> f.conclusion().subject())
+          .thenComparing(f -> f.conclusion().code(), CodePoints::compare)
+          .thenComparing(f -> String.valueOf(f.rule().clause()), CodePoints::compare)
+          .thenComparing(f -> f.rule().name(), CodePoints::compare)
+          .thenComparing(f -> f.conclusion().reason(), CodePoints::compare);
 
-  private final RuleBook book;
+  private final Map<String, DecisionKind> kinds;
   private final List<String> readings;
-  private final EvidenceFinder evidence;
+  private final EvidenceFinder evidence = new EvidenceFinder();
 
-  Summary(RuleBook book, EvidenceFinder evidence) {
-    this.book = book;
-    this.readings = List.copyOf(book.pack().readings().keySet());
-    this.evidence = evidence;
+  Summary(Pack pack) {
+    this.kinds = pack.decisions();
+    this.readings = List.copyOf(pack.readings().keySet());
   }
 
-  private record Question(Subject subject, String code, String clause) {}
-
+  /** The decisions in their order; {@code findings} is put in order, too. */
   List<Decision> of(List<Finding> findings) {
-    Map<Question, List<Finding>> byQuestion = new HashMap<>();
-    for (Finding finding : findings) {
-      byQuestion.computeIfAbsent(question(finding), q -> new ArrayList<>(1)).add(finding);
+    findings.sort(ORDER);
+    List<Decision> decisions = new ArrayList<>(findings.size());
+    for (int start = 0, end; start < findings.size(); start = end) {
+      end = start + 1;
+      while (end < findings.size() && sameQuestion(findings.get(start), findings.get(end))) {
+        end++;
+      }
+      decisions.add(decision(findings.subList(start, end)));
     }
-    List<Decision> decisions = new ArrayList<>(byQuestion.size());
-    byQuestion.forEach((question, grounds) -> decisions.add(decision(question, grounds)));
     return decisions;
   }
 
-  private static Question question(Finding finding) {
-    Conclusion conclusion = finding.conclusion();
-    return new Question(conclusion.getSubject(), conclusion.getCode(), finding.rule().clause());
+  private static boolean sameQuestion(Finding one, Finding other) {
+    return one.conclusion().subject().equals(other.conclusion().subject())
+        && one.conclusion().code().equals(other.conclusion().code())
+        && Objects.equals(one.rule().clause(), other.rule().clause());
   }
 
-  private Decision decision(Question question, List<Finding> findings) {
-    findings.sort(ORDER);
-    check(question, findings);
-    Conclusion first = findings.get(0).conclusion();
+  /** One decision from findings that answer the same question. */
+  private Decision decision(List<Finding> findings) {
+    check(findings);
+    Finding first = findings.get(0);
+    Conclusion conclusion = first.conclusion();
     return new Decision(
-        question.code(),
-        question.subject(),
-        outermost(findings, Conclusion::getFrom, Comparator.naturalOrder()),
-        outermost(findings, Conclusion::getUntil, Comparator.reverseOrder()),
-        outermost(findings, Conclusion::getThrough, Comparator.reverseOrder()),
-        question.clause(),
-        findings.get(0).rule().name(),
+        conclusion.code(),
+        conclusion.subject(),
+        outermost(findings, Conclusion::from, Comparator.naturalOrder()),
+        outermost(findings, Conclusion::until, Comparator.reverseOrder()),
+        outermost(findings, Conclusion::through, Comparator.reverseOrder()),
+        first.rule().clause(),
+        first.rule().name(),
         reason(findings),
         evidence(findings),
         readings(findings),
-        first.getDetails());
+        conclusion.details());
   }
 
-  private void check(Question question, List<Finding> findings) {
+  private void check(List<Finding> findings) {
+    Conclusion first = findings.get(0).conclusion();
     String rule = findings.get(0).rule().name();
-    DecisionKind kind = book.pack().decisions().get(question.code());
+    DecisionKind kind = kinds.get(first.code());
     if (kind == null) {
       throw new DecisionException(
           rule,
           "rule `%s` concludes `%s`, which pack.yaml does not list under `decisions`"
-              .formatted(rule, question.code()),
+              .formatted(rule, first.code()),
           null);
     }
-    if (question.clause() == null) {
+    if (findings.get(0).rule().clause() == null) {
       throw new DecisionException(
           rule, "rule `%s` decides, but names no clause: add @clause".formatted(rule), null);
     }
     for (Finding other : findings) {
-      if (!kind.joins() && !sameAnswer(findings.get(0).conclusion(), other.conclusion())) {
+      if (!kind.joins() && !sameAnswer(first, other.conclusion())) {
         throw new DecisionException(
             rule,
             "rules `%s` and `%s` contradict each other on %s"
@@ -101,10 +108,10 @@ final class Summary {
   }
 
   private static boolean sameAnswer(Conclusion one, Conclusion other) {
-    return Objects.equals(one.getFrom(), other.getFrom())
-        && Objects.equals(one.getUntil(), other.getUntil())
-        && Objects.equals(one.getThrough(), other.getThrough())
-        && one.getDetails().equals(other.getDetails());
+    return Objects.equals(one.from(), other.from())
+        && Objects.equals(one.until(), other.until())
+        && Objects.equals(one.through(), other.through())
+        && one.details().equals(other.details());
   }
 
   /** The first of the findings' moments in that order; null where one of them is open. */
@@ -123,24 +130,37 @@ final class Summary {
 
   private static String reason(List<Finding> findings) {
     if (findings.size() == 1) {
-      return findings.get(0).conclusion().getReason();
+      return findings.get(0).conclusion().reason();
     }
     Set<String> reasons = new LinkedHashSet<>();
-    findings.forEach(finding -> reasons.add(finding.conclusion().getReason()));
+    findings.forEach(finding -> reasons.add(finding.conclusion().reason()));
     return reasons.stream().collect(Collectors.joining(" "));
   }
 
   private List<String> evidence(List<Finding> findings) {
-    Set<String> ids = new TreeSet<>(CodePoints::compare);
+    List<String> ids = new ArrayList<>();
     for (Finding finding : findings) {
       evidence.addIds(finding.grounds(), ids);
     }
-    return List.copyOf(ids);
+    if (ids.size() < 2) {
+      return ids;
+    }
+    ids.sort(CodePoints::compare);
+    return ids.stream().distinct().toList();
   }
 
   private List<String> readings(List<Finding> findings) {
-    BitSet taken = new BitSet();
-    findings.forEach(finding -> taken.or(finding.readings()));
-    return taken.stream().mapToObj(readings::get).toList();
+    BitSet taken = findings.get(0).readings();
+    if (findings.size() > 1) {
+      taken = (BitSet) taken.clone();
+      for (Finding finding : findings) {
+        taken.or(finding.readings());
+      }
+    }
+    List<String> ids = new ArrayList<>(taken.cardinality());
+    for (int i = taken.nextSetBit(0); i >= 0; i = taken.nextSetBit(i + 1)) {
+      ids.add(readings.get(i));
+    }
+    return ids;
   }
 }

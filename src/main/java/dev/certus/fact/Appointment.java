@@ -3,8 +3,7 @@ package dev.certus.fact;
 import dev.certus.policy.Exam;
 import dev.certus.record.AppointmentStatus;
 import dev.certus.record.Delivery;
-import dev.certus.record.ExceptionKind;
-import dev.certus.record.ExceptionStatus;
+import dev.certus.record.ExceptionRecord;
 import dev.certus.time.Day;
 import dev.certus.time.Moment;
 
@@ -17,10 +16,11 @@ import dev.certus.time.Moment;
  * @param exam the exam, or null where the catalogue lacks the code
  * @param startsAt when the sitting is to begin, in the governing zone
  * @param day the local day of that moment
+ * @param upcoming whether it starts at or after the instant decided for
+ * @param begun whether it starts at or before the instant decided for
  * @param status what became of it
  * @param reschedules how often it was moved
- * @param exceptionKind the kind of exception asked for, or null
- * @param exceptionStatus how far that request has come, or null
+ * @param exception the exception that was asked for, or null
  * @param language the language, or null
  * @param delivery where it is to be sat, or null
  */
@@ -31,10 +31,11 @@ public record Appointment(
     Exam exam,
     Moment startsAt,
     Day day,
+    boolean upcoming,
+    boolean begun,
     AppointmentStatus status,
     int reschedules,
-    ExceptionKind exceptionKind,
-    ExceptionStatus exceptionStatus,
+    ExceptionRecord exception,
     String language,
     Delivery delivery)
     implements RecordFact {}

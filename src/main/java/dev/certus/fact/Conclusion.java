@@ -20,14 +20,10 @@ public final class Conclusion {
   private Moment through;
   private String reason = "";
 
-  private Conclusion(String code, Subject subject) {
+  /** Concludes {@code code} of {@code subject}, without interval, reason or details as yet. */
+  public Conclusion(String code, Subject subject) {
     this.code = code;
     this.subject = subject;
-  }
-
-  /** Concludes {@code code} of {@code subject}, without interval, reason or details as yet. */
-  public static Conclusion conclude(String code, Subject subject) {
-    return new Conclusion(code, subject);
   }
 
   /** The first moment it holds. */
@@ -66,37 +62,37 @@ public final class Conclusion {
   }
 
   /** The decision code. */
-  public String getCode() {
+  public String code() {
     return code;
   }
 
   /** What it is about. */
-  public Subject getSubject() {
+  public Subject subject() {
     return subject;
   }
 
   /** The first moment it holds, or null. */
-  public Moment getFrom() {
+  public Moment from() {
     return from;
   }
 
   /** The first moment it no longer holds, or null. */
-  public Moment getUntil() {
+  public Moment until() {
     return until;
   }
 
   /** The last moment it holds, or null. */
-  public Moment getThrough() {
+  public Moment through() {
     return through;
   }
 
   /** Why, or an empty text. */
-  public String getReason() {
+  public String reason() {
     return reason;
   }
 
   /** Further values by name. */
-  public Map<String, Object> getDetails() {
+  public Map<String, Object> details() {
     return details;
   }
 

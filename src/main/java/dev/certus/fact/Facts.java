@@ -107,10 +107,11 @@ public final class Facts {
             catalogue.exam(appointment.exam()),
             startsAt,
             startsAt.day(),
+            !appointment.startsAt().isBefore(asOf),
+            !appointment.startsAt().isAfter(asOf),
             appointment.status(),
             appointment.reschedules(),
-            appointment.exceptionKind(),
-            appointment.exceptionStatus(),
+            appointment.exception(),
             appointment.language(),
             appointment.delivery()));
   }

@@ -3,7 +3,11 @@ package dev.certus.fact;
 import dev.certus.time.Day;
 import dev.certus.time.Moment;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.Month;
+import java.time.OffsetDateTime;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,11 +15,11 @@ import java.util.Locale;
  */
 final class Sentence {
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm[:ss] xxx", Locale.ENGLISH);
   private static final String GAP = "{}";
+  private static final List<String> MONTHS =
+      Arrays.stream(Month.values())
+          .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+          .toList();
 
   private Sentence() {}
 
@@ -32,7 +36,7 @@ final class Sentence {
       if (gap < 0) {
         throw new IllegalArgumentException("more values than {} in the reason: " + sentence);
       }
-      filled.append(sentence, at, gap).append(text(value));
+      append(filled.append(sentence, at, gap), value);
       at = gap + GAP.length();
     }
     if (sentence.indexOf(GAP, at) >= 0) {
@@ -41,16 +45,25 @@ final class Sentence {
     return filled.append(sentence, at, sentence.length()).toString();
   }
 
-  private static String text(Object value) {
+  private static void append(StringBuilder text, Object value) {
     if (value instanceof Day day) {
-      return DATE.format(day.date());
+      append(text, day.date());
+    } else if (value instanceof LocalDate date) {
+      append(text, date);
+    } else if (value instanceof Moment moment) {
+      OffsetDateTime time = moment.instant().atZone(moment.zone()).toOffsetDateTime();
+      append(text, time.toLocalDate());
+      text.append(", ").append(time.toLocalTime()).append(' ').append(time.getOffset());
+    } else {
+      text.append(value);
     }
-    if (value instanceof LocalDate date) {
-      return DATE.format(date);
-    }
-    if (value instanceof Moment moment) {
-      return TIME.format(moment.instant().atZone(moment.zone()));
-    }
-    return String.valueOf(value);
+  }
+
+  private static void append(StringBuilder text, LocalDate date) {
+    text.append(date.getDayOfMonth())
+        .append(' ')
+        .append(MONTHS.get(date.getMonthValue() - 1))
+        .append(' ')
+        .append(date.getYear());
   }
 }

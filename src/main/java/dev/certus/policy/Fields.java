@@ -13,26 +13,27 @@ import java.util.function.Function;
  * The fields of one mapping of a pack's file, taken out by name. {@link #done} refuses fields that
  * nobody asked for, so that a misspelt name is never silently ignored.
  */
-final class Fields {
+public final class Fields {
 
   private final Yaml owner;
   private final Map<String, Yaml> values;
   private final Set<String> asked = new LinkedHashSet<>();
 
-  Fields(Yaml owner) {
+  /** The fields of a mapping. */
+  public Fields(Yaml owner) {
     this.owner = owner;
     this.values = owner.map();
   }
 
   /** The node of a field, or null where it is missing or empty. */
-  Yaml optional(String name) {
+  public Yaml optional(String name) {
     asked.add(name);
     Yaml value = values.get(name);
     return value == null || value.isNull() ? null : value;
   }
 
   /** The node of a field that must be there. */
-  Yaml required(String name) {
+  public Yaml required(String name) {
     Yaml value = optional(name);
     if (value == null) {
       throw owner.problem("`%s` is missing here".formatted(name), "add `%s: …`".formatted(name));
@@ -40,16 +41,19 @@ final class Fields {
     return value;
   }
 
-  String text(String name) {
+  /** The text of a field that must be there. */
+  public String text(String name) {
     return required(name).text();
   }
 
-  String text(String name, String otherwise) {
+  /** The text of a field, or another where it is missing or empty. */
+  public String text(String name, String otherwise) {
     Yaml value = optional(name);
     return value == null ? otherwise : value.text();
   }
 
-  boolean flag(String name) {
+  /** Whether a field is {@code true}; false where it is missing or empty. */
+  public boolean flag(String name) {
     Yaml value = optional(name);
     if (value == null) {
       return false;
@@ -102,7 +106,7 @@ final class Fields {
   }
 
   /** Refuses fields that were not asked for. */
-  void done() {
+  public void done() {
     for (String name : values.keySet()) {
       if (!asked.contains(name)) {
         throw values

@@ -14,8 +14,7 @@ import java.time.ZoneId;
  * @param delivery where it is to be sat, or null
  * @param language the language of the exam, or null
  * @param reschedules how often it was moved, 0 or more
- * @param exceptionKind the kind of exception asked for, or null where none was
- * @param exceptionStatus how far that request has come, or null where none was made
+ * @param exception the exception that was asked for, or null where none was
  */
 public record AppointmentRecord(
     String id,
@@ -26,5 +25,4 @@ public record AppointmentRecord(
     Delivery delivery,
     String language,
     int reschedules,
-    ExceptionKind exceptionKind,
-    ExceptionStatus exceptionStatus) {}
+    ExceptionRecord exception) {}

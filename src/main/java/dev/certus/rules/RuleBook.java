@@ -11,6 +11,8 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.conf.KieBaseMutabilityOption;
+import org.kie.internal.conf.IndexLeftBetaMemoryOption;
+import org.kie.internal.conf.IndexRightBetaMemoryOption;
 
 /**
  * A policy pack with its rules compiled: everything needed to decide. Immutable and thread-safe;
@@ -27,7 +29,7 @@ public final class RuleBook {
     this.pack = Pack.read(files);
     this.hash = files.hash();
     this.models = instantiate(cache.get(hash, () -> RuleCompiler.compile(files)));
-    this.rules = RuleInfos.of(newKieBase(), pack, files);
+    this.rules = Map.copyOf(RuleInfos.of(newKieBase(), pack, files));
   }
 
   /**
@@ -60,7 +62,7 @@ public final class RuleBook {
 
   /** What is known of each rule, by its name. */
   public Map<String, RuleInfo> rules() {
-    return Map.copyOf(rules);
+    return rules;
   }
 
   /**
@@ -68,7 +70,12 @@ public final class RuleBook {
    * with a base of its own; a further one takes some milliseconds.
    */
   public KieBase newKieBase() {
-    return KieBaseBuilder.createKieBaseFromModel(models, KieBaseMutabilityOption.DISABLED);
+    // A candidate has a handful of facts: searching them is quicker than clearing indexes of them.
+    return KieBaseBuilder.createKieBaseFromModel(
+        models,
+        KieBaseMutabilityOption.DISABLED,
+        IndexLeftBetaMemoryOption.NO,
+        IndexRightBetaMemoryOption.NO);
   }
 
   private static List<Model> instantiate(CompiledRules compiled) {

@@ -21,6 +21,7 @@ final class RuleCompiler {
   private static final String SOURCES = "src/main/resources/";
   private static final String CLASS = ".class";
   private static final String MODELS = "drools-model";
+  private static final String MODELS_VERSION = "Drools-Model-Version";
   private static final AtomicInteger BUILDS = new AtomicInteger();
 
   private RuleCompiler() {}
@@ -72,9 +73,14 @@ final class RuleCompiler {
         String name = file.substring(0, file.length() - CLASS.length()).replace('/', '.');
         classes.put(name, module.getBytes(file));
       } else if (file.endsWith("/" + MODELS)) {
-        models = new String(module.getBytes(file), StandardCharsets.UTF_8).lines().toList();
+        models = models(new String(module.getBytes(file), StandardCharsets.UTF_8));
       }
     }
     return new CompiledRules(classes, models);
+  }
+
+  /** The class names in a list of models, which begins with the version of its format. */
+  private static List<String> models(String list) {
+    return list.lines().filter(line -> !line.startsWith(MODELS_VERSION)).toList();
   }
 }

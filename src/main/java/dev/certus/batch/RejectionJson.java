@@ -1,0 +1,56 @@
+package dev.certus.batch;
+
+import dev.certus.record.RecordProblem;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes rejections as JSON lines, with the record as it was, so that nothing is lost. */
+public final class RejectionJson {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private RejectionJson() {}
+
+  /** One JSON line, with its line feed. */
+  public static byte[] line(Rejection rejection) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("line", rejection.line());
+    json.put("offset", rejection.offset());
+    json.put("length", rejection.length());
+    if (rejection.candidateId() != null) {
+      json.put("candidateId", rejection.candidateId());
+    }
+    if (rejection.rule() != null) {
+      json.put("rule", rejection.rule());
+    }
+    ArrayNode problems = json.putArray("problems");
+    for (RecordProblem problem : rejection.problems()) {
+      problems
+          .addObject()
+          .put("pointer", problem.pointer())
+          .put("found", problem.found())
+          .put("expected", problem.expected());
+    }
+    if (rejection.raw() != null) {
+      putRaw(json, rejection.raw());
+    }
+    return (json + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void putRaw(ObjectNode json, ByteBuffer raw) {
+    try {
+      json.put("raw", StandardCharsets.UTF_8.newDecoder().decode(raw.duplicate()).toString());
+    } catch (CharacterCodingException e) {
+      json.put("rawBase64", base64(raw));
+    }
+  }
+
+  private static String base64(ByteBuffer raw) {
+    return StandardCharsets.US_ASCII.decode(Base64.getEncoder().encode(raw.duplicate())).toString();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.certus.cli;
+
+import dev.certus.policy.PackException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program {@code certus}. */
+@Command(
+    name = "certus",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description = "Decides what certification candidates may do, by a policy pack of rules.",
+    subcommands = {DecideCommand.class, GenerateCommand.class},
+    footer = {
+      "",
+      "Exit codes: 0 fine; 1 finished, but with findings; 2 could not run.",
+      "Each command has its own help: certus decide --help"
+    })
+public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs the program and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(
+        run(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            arguments));
+  }
+
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::misused)
+        .setExecutionExceptionHandler(Main::failed)
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static int misused(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("certus: " + e.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
+      err.println("  help: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    return ExitCode.COULD_NOT_RUN;
+  }
+
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (e instanceof PackException || e instanceof UserException) {
+      err.println("certus: " + e.getMessage());
+    } else {
+      err.println("certus: this is a mistake in certus itself; please report it:");
+      e.printStackTrace(err);
+    }
+    return ExitCode.COULD_NOT_RUN;
+  }
+
+  /** The version that the jar's manifest states. */
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      return new String[] {"certus " + text()};
+    }
+
+    static String text() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return version == null ? "unpackaged" : version;
+    }
+  }
+}

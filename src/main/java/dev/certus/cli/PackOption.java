@@ -1,0 +1,96 @@
+package dev.certus.cli;
+
+import dev.certus.policy.Pack;
+import dev.certus.policy.PackFiles;
+import dev.certus.rules.RuleBook;
+import dev.certus.rules.RuleCache;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Which policy pack a command works with. */
+final class PackOption {
+
+  private static final String SHIPPED = "rules/aws";
+  private static final int HASH_SHOWN = 12;
+
+  @Option(
+      names = "--pack",
+      paramLabel = "FOLDER",
+      description =
+          "The policy pack. Default: rules/aws in the working folder where there is one, else the"
+              + " AWS pack that the program carries.")
+  private Path folder;
+
+  /** Loads the pack and says on {@code err} which one it is. */
+  RuleBook load(PrintWriter err) {
+    PackFiles files = files();
+    RuleBook book = RuleBook.load(files, cache());
+    err.printf(
+        "pack %s %s from %s (sha256 %s)%n",
+        book.pack().name(),
+        book.pack().version(),
+        files.folder(),
+        book.hash().substring(0, HASH_SHOWN));
+    return book;
+  }
+
+  /** The pack without its rules. */
+  Pack read() {
+    return Pack.read(files());
+  }
+
+  private PackFiles files() {
+    if (folder != null) {
+      return PackFiles.read(folder, folder.toString());
+    }
+    Path here = Path.of(SHIPPED);
+    return Files.isDirectory(here) ? PackFiles.read(here, SHIPPED) : carried();
+  }
+
+  private static PackFiles carried() {
+    URL pack = PackOption.class.getResource("/" + SHIPPED + "/pack.yaml");
+    String name = SHIPPED + " in the program";
+    try {
+      URI uri = pack.toURI();
+      if (!uri.getScheme().equals("jar")) {
+        return PackFiles.read(Path.of(uri).getParent(), name);
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+        return PackFiles.read(jar.getPath("/" + SHIPPED), name);
+      }
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException("the pack that the program carries cannot be read", e);
+    }
+  }
+
+  /** The user's cache folder, as the XDG base directory specification has it. */
+  private static RuleCache cache() {
+    String home = System.getProperty("user.home");
+    String xdg = System.getenv("XDG_CACHE_HOME");
+    Path caches = xdg == null || xdg.isBlank() ? Path.of(home, ".cache") : Path.of(xdg);
+    String program = build();
+    return program == null ? RuleCache.none() : RuleCache.folder(caches.resolve("certus"), program);
+  }
+
+  /** What tells this build of the program apart; null where it does not run from a jar. */
+  private static String build() {
+    try {
+      Path jar =
+          Path.of(PackOption.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.isRegularFile(jar)
+          ? Files.size(jar) + "-" + Files.getLastModifiedTime(jar).toMillis()
+          : null;
+    } catch (IOException | URISyntaxException e) {
+      return null;
+    }
+  }
+}

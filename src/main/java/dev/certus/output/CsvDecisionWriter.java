@@ -1,0 +1,72 @@
+package dev.certus.output;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.certus.decision.Decision;
+import dev.certus.decision.Decisions;
+import dev.certus.time.Moment;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** One row a decision; lists and details are JSON in their cells. */
+final class CsvDecisionWriter implements DecisionWriter {
+
+  private static final String[] COLUMNS = {
+    "candidate_id",
+    "as_of",
+    "code",
+    "subject_kind",
+    "subject_id",
+    "from",
+    "until",
+    "through",
+    "clause",
+    "rule",
+    "reason",
+    "evidence",
+    "readings",
+    "details"
+  };
+
+  @Override
+  public byte[] header() {
+    return rows(csv -> csv.writeRecord(COLUMNS));
+  }
+
+  @Override
+  public byte[] encode(Decisions decisions) {
+    return rows(
+        csv ->
+            decisions.decisions().forEach(decision -> csv.writeRecord(row(decisions, decision))));
+  }
+
+  private static byte[] rows(Consumer<CsvWriter> rows) {
+    StringWriter text = new StringWriter();
+    rows.accept(CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String[] row(Decisions decisions, Decision decision) {
+    return new String[] {
+      decisions.candidateId(),
+      decisions.asOf().toString(),
+      decision.code(),
+      decision.subject().kind(),
+      decision.subject().id(),
+      text(decision.from()),
+      text(decision.until()),
+      text(decision.through()),
+      decision.clause(),
+      decision.rule(),
+      decision.reason(),
+      DecisionJson.texts(decision.evidence()).toString(),
+      DecisionJson.texts(decision.readings()).toString(),
+      DecisionJson.map(decision.details()).toString()
+    };
+  }
+
+  private static String text(Moment moment) {
+    return moment == null ? null : moment.toString();
+  }
+}

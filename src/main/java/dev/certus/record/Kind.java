@@ -1,0 +1,126 @@
+package dev.certus.record;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A kind of field value.
+ *
+ * @param <T> what it is read as
+ * @param expected what a right value is, in words
+ * @param read the value of a JSON node, or null where it is not right
+ */
+record Kind<T>(String expected, Function<JsonNode, T> read) {
+
+  /** A text that names something. */
+  static final Kind<String> NAME =
+      new Kind<>("a text that is not blank", node -> isName(text(node)) ? text(node) : null);
+
+  static final Kind<String> TEXT = new Kind<>("a text", Kind::text);
+
+  static final Kind<Boolean> FLAG =
+      new Kind<>("true or false", node -> node.isBoolean() ? node.booleanValue() : null);
+
+  static final Kind<LocalDate> DATE =
+      new Kind<>(
+          "a date of the years 1900 to 9998, such as 2026-03-02",
+          node -> inRange(parse(node, LocalDate::parse)));
+
+  static final Kind<Instant> INSTANT =
+      new Kind<>(
+          "an instant of the years 1900 to 9998 with an offset or Z, such as"
+              + " 2026-03-02T10:00:00-05:00",
+          node -> instant(parse(node, OffsetDateTime::parse)));
+
+  static final Kind<ZoneId> ZONE =
+      new Kind<>(
+          "an IANA time zone, such as America/New_York", node -> Zones.BY_NAME.get(text(node)));
+
+  /** The zones that IANA names; made once, since {@code ZoneId.of} reads anew each time. */
+  private static final class Zones {
+    static final Map<String, ZoneId> BY_NAME = new HashMap<>();
+
+    static {
+      ZoneId.getAvailableZoneIds().forEach(id -> BY_NAME.put(id, ZoneId.of(id)));
+    }
+  }
+
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(9998, 12, 31);
+
+  /** A whole number in a range; {@code 12.0} is one, too. */
+  static Kind<Integer> whole(int least, int most) {
+    BigDecimal low = BigDecimal.valueOf(least);
+    BigDecimal high = BigDecimal.valueOf(most);
+    return new Kind<>(
+        "a whole number from %d to %d".formatted(least, most),
+        node -> {
+          BigDecimal number = node.isNumber() ? node.decimalValue() : null;
+          boolean right =
+              number != null
+                  && number.compareTo(low) >= 0
+                  && number.compareTo(high) <= 0
+                  && number.stripTrailingZeros().scale() <= 0;
+          return right ? number.intValueExact() : null;
+        });
+  }
+
+  /** One of the words of an enum: its names in lower case, with hyphens. */
+  static <E extends Enum<E>> Kind<E> word(Class<E> type) {
+    Map<String, E> words = new HashMap<>();
+    for (E constant : type.getEnumConstants()) {
+      words.put(written(constant), constant);
+    }
+    String expected =
+        Arrays.stream(type.getEnumConstants())
+            .map(constant -> '"' + written(constant) + '"')
+            .collect(Collectors.joining(", ", "one of ", ""));
+    return new Kind<>(expected, node -> words.get(text(node)));
+  }
+
+  /** How records write an enum's constant. */
+  static String written(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The text of a node, or null where it is none or has half a surrogate pair. */
+  private static String text(JsonNode node) {
+    String text = node.isString() ? node.stringValue() : null;
+    return text == null || text.codePoints().anyMatch(Kind::isLoneSurrogate) ? null : text;
+  }
+
+  private static boolean isLoneSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
+  private static boolean isName(String text) {
+    return text != null && !text.isBlank();
+  }
+
+  private static <T> T parse(JsonNode node, Function<String, T> parser) {
+    try {
+      return node.isString() ? parser.apply(node.stringValue()) : null;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static Instant instant(OffsetDateTime time) {
+    return time == null || inRange(time.toLocalDate()) == null ? null : time.toInstant();
+  }
+
+  private static LocalDate inRange(LocalDate date) {
+    return date == null || date.isBefore(EARLIEST) || date.isAfter(LATEST) ? null : date;
+  }
+}

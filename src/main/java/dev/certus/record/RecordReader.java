@@ -1,0 +1,156 @@
+package dev.certus.record;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads candidate records from JSON. Whatever breaks the record's contract rejects the record, with
+ * the place of each problem; nothing is guessed. Fields that the contract does not know are ignored
+ * and told. Immutable and thread-safe.
+ */
+public final class RecordReader {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private static final Kind<Integer> SCORE = Kind.whole(100, 1000);
+  private static final Kind<Integer> PERCENT = Kind.whole(1, 100);
+  private static final Kind<Integer> COUNT = Kind.whole(0, 1_000_000);
+  private static final Kind<Outcome> OUTCOME = Kind.word(Outcome.class);
+  private static final Kind<Delivery> DELIVERY = Kind.word(Delivery.class);
+  private static final Kind<AppointmentStatus> STATUS = Kind.word(AppointmentStatus.class);
+  private static final Kind<ExceptionKind> EXCEPTION_KIND = Kind.word(ExceptionKind.class);
+  private static final Kind<ExceptionStatus> EXCEPTION_STATUS = Kind.word(ExceptionStatus.class);
+
+  private final Consumer<String> unknownFields;
+
+  /**
+   * A reader.
+   *
+   * @param unknownFields is told the name of each field that is ignored, such as {@code
+   *     attempts.colour}, each time it occurs
+   */
+  public RecordReader(Consumer<String> unknownFields) {
+    this.unknownFields = unknownFields;
+  }
+
+  /**
+   * Reads one record.
+   *
+   * @param json a JSON object in UTF-8
+   * @throws RecordException where it is no JSON, or breaks the contract
+   */
+  public CandidateRecord read(ByteBuffer json) throws RecordException {
+    try {
+      // Jackson puts up with some malformed UTF-8; a strict decoder does not.
+      return read(
+          JSON.readTree(StandardCharsets.UTF_8.newDecoder().decode(json.duplicate()).toString()));
+    } catch (CharacterCodingException e) {
+      throw rejected("bytes that are no UTF-8", "a JSON object in UTF-8");
+    } catch (StreamReadException e) {
+      throw rejected("no well-formed JSON: " + why(e), "one JSON object, whole");
+    } catch (JacksonException e) {
+      throw rejected("more than one JSON value", "one JSON object, and nothing after it");
+    }
+  }
+
+  /**
+   * Reads one record.
+   *
+   * @throws RecordException where it breaks the contract
+   */
+  public CandidateRecord read(JsonNode json) throws RecordException {
+    if (!json.isObject()) {
+      throw rejected(Cursor.shown(json), "a JSON object");
+    }
+    List<RecordProblem> problems = new ArrayList<>();
+    Cursor cursor = new Cursor(json, "", "", problems, unknownFields);
+    CandidateRecord record =
+        new CandidateRecord(
+            cursor.required("candidateId", Kind.NAME),
+            cursor.optional("zone", Kind.ZONE),
+            cursor.list("attempts", RecordReader::attempt),
+            cursor.list("appointments", RecordReader::appointment),
+            cursor.list("certifications", RecordReader::certification),
+            cursor.list("vouchers", RecordReader::voucher));
+    cursor.done();
+    if (!problems.isEmpty()) {
+      throw new RecordException(problems);
+    }
+    return record;
+  }
+
+  private static AttemptRecord attempt(Cursor cursor) {
+    cursor.requireOneOf("score", "outcome");
+    return new AttemptRecord(
+        cursor.required("id", Kind.NAME),
+        cursor.required("exam", Kind.NAME),
+        cursor.required("startedAt", Kind.INSTANT),
+        cursor.optional("zone", Kind.ZONE),
+        cursor.optional("score", SCORE),
+        cursor.optional("outcome", OUTCOME),
+        cursor.optional("resultPostedAt", Kind.INSTANT),
+        cursor.optional("language", Kind.TEXT),
+        cursor.optional("delivery", DELIVERY));
+  }
+
+  private static AppointmentRecord appointment(Cursor cursor) {
+    ExceptionRecord exception = cursor.object("exception", RecordReader::exception);
+    return new AppointmentRecord(
+        cursor.required("id", Kind.NAME),
+        cursor.required("exam", Kind.NAME),
+        cursor.required("startsAt", Kind.INSTANT),
+        cursor.optional("zone", Kind.ZONE),
+        cursor.required("status", STATUS),
+        cursor.optional("delivery", DELIVERY),
+        cursor.optional("language", Kind.TEXT),
+        cursor.optional("reschedules", COUNT, 0),
+        exception);
+  }
+
+  private static ExceptionRecord exception(Cursor cursor) {
+    return new ExceptionRecord(
+        cursor.required("kind", EXCEPTION_KIND), cursor.required("status", EXCEPTION_STATUS));
+  }
+
+  private static CertificationRecord certification(Cursor cursor) {
+    return new CertificationRecord(
+        cursor.required("id", Kind.NAME),
+        cursor.required("certification", Kind.NAME),
+        cursor.required("earnedOn", Kind.DATE),
+        cursor.optional("zone", Kind.ZONE));
+  }
+
+  private static VoucherRecord voucher(Cursor cursor) {
+    Integer percent = cursor.required("percent", PERCENT);
+    return new VoucherRecord(
+        cursor.required("id", Kind.NAME),
+        percent == null ? 0 : percent,
+        cursor.required("expiresOn", Kind.DATE),
+        cursor.optional("redeemed", Kind.FLAG, false));
+  }
+
+  private static RecordException rejected(String found, String expected) {
+    return new RecordException(List.of(new RecordProblem("", found, expected)));
+  }
+
+  /** The parser's own words, without where in its code and source it was. */
+  private static String why(StreamReadException e) {
+    String words = e.getOriginalMessage().replaceFirst("(?s)\\n.*", "");
+    return "%s (column %d)".formatted(words, e.getLocation().getColumnNr());
+  }
+}

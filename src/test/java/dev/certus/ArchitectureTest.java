@@ -1,0 +1,135 @@
+package dev.certus;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+
+/** What may use what. */
+class ArchitectureTest {
+
+  private static final JavaClasses CERTUS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.certus");
+
+  @Test
+  void importsPointOneWay() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("time")
+        .definedBy("dev.certus.time..")
+        .layer("record")
+        .definedBy("dev.certus.record..")
+        .layer("decision")
+        .definedBy("dev.certus.decision..")
+        .layer("policy")
+        .definedBy("dev.certus.policy..")
+        .layer("fact")
+        .definedBy("dev.certus.fact..")
+        .layer("rules")
+        .definedBy("dev.certus.rules..")
+        .layer("engine")
+        .definedBy("dev.certus.engine..")
+        .layer("output")
+        .definedBy("dev.certus.output..")
+        .layer("population")
+        .definedBy("dev.certus.population..")
+        .layer("scenario")
+        .definedBy("dev.certus.scenario..")
+        .layer("batch")
+        .definedBy("dev.certus.batch..")
+        .layer("cli")
+        .definedBy("dev.certus.cli..")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("batch")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("scenario")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("population")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("output")
+        .mayOnlyBeAccessedByLayers("batch", "cli")
+        .whereLayer("engine")
+        .mayOnlyBeAccessedByLayers("scenario", "batch", "cli")
+        .whereLayer("rules")
+        .mayOnlyBeAccessedByLayers("engine", "scenario", "cli")
+        .whereLayer("fact")
+        .mayOnlyBeAccessedByLayers("engine")
+        .check(CERTUS);
+  }
+
+  @Test
+  void packagesDoNotDependOnEachOtherInCircles() {
+    slices().matching("dev.certus.(*)..").should().beFreeOfCycles().check(CERTUS);
+  }
+
+  @Test
+  void onlyRulesAndEngineKnowDrools() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.certus.rules..", "dev.certus.engine..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.kie..", "org.drools..")
+        .check(CERTUS);
+  }
+
+  @Test
+  void nothingButTheCommandLineReadsTheClock() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.certus.cli.AsOfOption")
+        .should()
+        .callMethodWhere(readsTheMachine())
+        .check(CERTUS);
+  }
+
+  private static DescribedPredicate<JavaMethodCall> readsTheMachine() {
+    Set<Class<?>> clocks =
+        Set.of(
+            Clock.class,
+            Instant.class,
+            LocalDate.class,
+            LocalDateTime.class,
+            OffsetDateTime.class,
+            ZonedDateTime.class);
+    return DescribedPredicate.describe(
+        "a method that reads the clock, the default zone or the default locale",
+        call -> {
+          String name = call.getName();
+          boolean now = clocks.stream().anyMatch(c -> call.getTargetOwner().isEquivalentTo(c));
+          return (now && (name.equals("now") || name.startsWith("system")))
+              || (call.getTargetOwner().isEquivalentTo(System.class)
+                  && name.equals("currentTimeMillis"))
+              || (call.getTargetOwner().isEquivalentTo(ZoneId.class)
+                  && name.equals("systemDefault"))
+              || (call.getTargetOwner().isEquivalentTo(Locale.class) && name.equals("getDefault"))
+              || (call.getTargetOwner().isEquivalentTo(TimeZone.class)
+                  && name.equals("getDefault"));
+        });
+  }
+
+  @Test
+  void nobodyUsesOldDates() {
+    noClasses().should().dependOnClassesThat().areAssignableTo(Date.class).check(CERTUS);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.certus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.certus.engine.DecisionEngine;
+import dev.certus.rules.RuleBook;
+import dev.certus.scenario.ScenarioReader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs the scenarios that stand beside the rules, each as a test of its own. */
+class PackScenariosTest {
+
+  private static final Path PACK = Path.of("rules/aws");
+
+  @TestFactory
+  Stream<DynamicTest> scenarios() {
+    DecisionEngine engine = new DecisionEngine(RuleBook.load(PACK));
+    return ScenarioReader.of(PACK).stream()
+        .map(
+            scenario ->
+                dynamicTest(
+                    scenario.name(),
+                    URI.create(
+                        "file:%s?line=%d"
+                            .formatted(
+                                Path.of(scenario.at().file()).toAbsolutePath(),
+                                scenario.at().line())),
+                    () ->
+                        assertThat(
+                                scenario.check(engine.decide(scenario.record(), scenario.asOf())))
+                            .as("%s (%s)", scenario.name(), scenario.at())
+                            .isEmpty()));
+  }
+}
