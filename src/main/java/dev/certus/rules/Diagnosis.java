@@ -3,11 +3,29 @@ package dev.certus.rules;
 import dev.certus.policy.Location;
 import dev.certus.policy.PackFiles;
 import dev.certus.policy.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kie.api.builder.Message;
 
-/** Turns what the rule compiler says into problems of the pack's files. */
+/**
+ * Turns what the rule compiler says into problems at their places in the pack's files. The compiler
+ * speaks of classes that it generated, often without a place; they are traced back by their code.
+ */
 final class Diagnosis {
+
+  private static final Pattern SYNTAX = Pattern.compile("\\[ERR \\d+\\] Line (\\d+):(\\d+) (.*)");
+  private static final Pattern IMPORT =
+      Pattern.compile("Only a type can be imported\\. (\\S+) resolves to a package");
+  private static final Pattern NO_TYPE = Pattern.compile("(\\w+) cannot be resolved to a type");
+  private static final Pattern NAMED_LAST =
+      Pattern.compile("(?s)(?:Unable to Analyse Expression|.*?:) ?(.+?):?\\s*");
+  private static final Pattern PLAIN_START =
+      Pattern.compile("^(The|Unable|Duplicate|Only|Cannot|Incompatible|Type|Syntax)\\b");
+  private static final String SOURCE = "Java source of ";
 
   private final PackFiles files;
 
@@ -15,22 +33,148 @@ final class Diagnosis {
     this.files = files;
   }
 
+  /** The problems behind the compiler's messages; at least one. */
   List<Problem> of(List<Message> errors) {
-    return errors.stream().map(this::of).distinct().toList();
+    Map<String, String> generated = sources(errors);
+    List<Problem> problems = new ArrayList<>();
+    for (Message error : errors) {
+      if (!isEcho(error)) {
+        problems.add(problem(error, generated));
+      }
+    }
+    return withoutConsequences(problems.stream().distinct().toList());
   }
 
-  private Problem of(Message error) {
-    return new Problem(
-        new Location(files.path(error.getPath()), Math.max(error.getLine(), 0), 0),
-        error.getText(),
-        null);
+  /** Messages that only repeat, or show the source of, what others say. */
+  private static boolean isEcho(Message error) {
+    return error.getText().startsWith(SOURCE)
+        || error.getText().equals("Parser returned a null Package");
   }
 
-  List<Problem> of(RuntimeException stumble) {
-    return List.of(
-        new Problem(
-            Location.of(files.folder()),
-            "the rules cannot be compiled: " + stumble.getMessage(),
-            null));
+  private static Map<String, String> sources(List<Message> errors) {
+    Map<String, String> sources = new LinkedHashMap<>();
+    for (Message error : errors) {
+      if (error.getText().startsWith(SOURCE)) {
+        sources.put(error.getPath(), error.getText().substring(error.getText().indexOf('\n') + 1));
+      }
+    }
+    return sources;
+  }
+
+  private Problem problem(Message error, Map<String, String> generated) {
+    String text = error.getText();
+    Matcher syntax = SYNTAX.matcher(text);
+    if (syntax.matches()) {
+      int line = Integer.parseInt(syntax.group(1));
+      int column = Integer.parseInt(syntax.group(2)) + 1;
+      return new Problem(new Location(path(error), line, column), syntax.group(3), null);
+    }
+    if (generated.containsKey(error.getPath())) {
+      String line =
+          line(generated.get(error.getPath()), error.getLine()).replace("drools.insert", "insert");
+      return new Problem(traced(line, text), lowerCase(text), null);
+    }
+    if (error.getPath() == null || error.getPath().endsWith(".java")) {
+      return new Problem(named(text), lowerCase(text), null);
+    }
+    if (error.getLine() > 0) {
+      return new Problem(new Location(path(error), error.getLine(), 0), lowerCase(text), null);
+    }
+    Matcher last = NAMED_LAST.matcher(text);
+    String code = last.matches() ? last.group(1) : text;
+    return new Problem(code(List.of(file(error)), code, path(error)), lowerCase(text), null);
+  }
+
+  private static String line(String source, int number) {
+    List<String> lines = source.lines().toList();
+    return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+  }
+
+  private String path(Message error) {
+    return files.path(file(error));
+  }
+
+  private static String file(Message error) {
+    return error.getPath().substring(error.getPath().lastIndexOf('/') + 1);
+  }
+
+  /** Where the code of a generated line stands, narrowed to the word that the message is about. */
+  private Location traced(String line, String message) {
+    Location statement = code(List.copyOf(Drl.in(files).keySet()), line, files.folder());
+    if (statement.line() == 0) {
+      return named(message);
+    }
+    String file = statement.file().substring(files.folder().length() + 1);
+    String drl = files.texts().get(file);
+    int start = Drl.indexOfCode(drl, line);
+    Matcher word = Pattern.compile("[$\\w]+").matcher(message);
+    while (word.find()) {
+      int at = drl.indexOf(word.group(), start);
+      boolean telling = word.group().length() > 2 && !isPlainEnglish(word.group());
+      if (telling && at >= 0 && at - start < line.length() * 2) {
+        return Drl.at(files, file, at);
+      }
+    }
+    return statement;
+  }
+
+  private static boolean isPlainEnglish(String word) {
+    return List.of("The", "method", "for", "type", "undefined", "constructor", "cannot", "resolved")
+        .contains(word);
+  }
+
+  private Location code(List<String> candidates, String code, String otherwise) {
+    for (String file : candidates) {
+      int at = Drl.indexOfCode(files.texts().get(file), code);
+      if (at >= 0) {
+        return Drl.at(files, file, at);
+      }
+    }
+    return Location.of(otherwise);
+  }
+
+  /** Where the type that a message names stands first. */
+  private Location named(String message) {
+    for (Pattern pattern : List.of(IMPORT, NO_TYPE)) {
+      Matcher matcher = pattern.matcher(message);
+      if (matcher.find()) {
+        Pattern word = Pattern.compile("\\b" + Pattern.quote(matcher.group(1)) + "\\b");
+        for (Map.Entry<String, String> file : Drl.in(files).entrySet()) {
+          Matcher place = word.matcher(file.getValue());
+          if (place.find()) {
+            return Drl.at(files, file.getKey(), place.start());
+          }
+        }
+      }
+    }
+    return Location.of(files.folder());
+  }
+
+  /** A type that is missing makes much else fail; only the cause is told where it is known. */
+  private static List<Problem> withoutConsequences(List<Problem> problems) {
+    for (Pattern cause : List.of(IMPORT, NO_TYPE)) {
+      List<Problem> causes =
+          problems.stream()
+              .filter(p -> p.at().line() > 0)
+              .filter(
+                  p ->
+                      Pattern.compile(cause.pattern(), Pattern.CASE_INSENSITIVE)
+                          .matcher(p.message())
+                          .find())
+              .toList();
+      if (!causes.isEmpty()) {
+        return causes;
+      }
+    }
+    List<Problem> placed = problems.stream().filter(p -> p.at().line() > 0).toList();
+    return placed.isEmpty() ? problems : placed;
+  }
+
+  /** The first line, with its first letter in lower case where it begins a plain English word. */
+  private static String lowerCase(String message) {
+    String line = message.lines().findFirst().orElse("").strip();
+    return PLAIN_START.matcher(line).find()
+        ? Character.toLowerCase(line.charAt(0)) + line.substring(1)
+        : line;
   }
 }

@@ -2,9 +2,12 @@ package dev.certus.rules;
 
 import dev.certus.policy.Location;
 import dev.certus.policy.PackFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Finds places in a pack's DRL texts. */
@@ -14,6 +17,16 @@ final class Drl {
 
   private Drl() {}
 
+  /**
+   * A rule's text, from its name to where the next rule begins.
+   *
+   * @param name the rule's name
+   * @param file the file that it is in
+   * @param start where its name begins in that file's text
+   * @param end where its text ends
+   */
+  record Rule(String name, String file, int start, int end) {}
+
   /** The DRL files among a pack's files, by name. */
   static SortedMap<String, String> in(PackFiles files) {
     SortedMap<String, String> drl = new TreeMap<>(files.texts());
@@ -21,44 +34,41 @@ final class Drl {
     return drl;
   }
 
+  /** All rules, in the order of the files' names and of their places. */
+  static List<Rule> rules(PackFiles files) {
+    List<Rule> rules = new ArrayList<>();
+    in(files)
+        .forEach(
+            (file, text) -> {
+              List<MatchResult> found = RULE.matcher(text).results().toList();
+              for (int i = 0; i < found.size(); i++) {
+                int end = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
+                rules.add(new Rule(found.get(i).group(1), file, found.get(i).start(1) - 1, end));
+              }
+            });
+    return rules;
+  }
+
   /** Where a rule begins, or the whole folder where no file has it. */
   static Location rule(PackFiles files, String name) {
-    return in(files).entrySet().stream()
-        .flatMap(
-            file ->
-                RULE.matcher(file.getValue())
-                    .results()
-                    .filter(match -> match.group(1).equals(name))
-                    .map(match -> at(files, file.getKey(), match.start(1) - 1)))
-        .findFirst()
+    return find(files, name)
+        .map(rule -> at(files, rule.file(), rule.start()))
         .orElse(Location.of(files.folder()));
   }
 
-  /** Where a text first stands at or after the start of a rule, else the start of the rule. */
-  static Location within(PackFiles files, String rule, String text) {
-    Location start = rule(files, rule);
-    String file = start.file().substring(files.folder().length()).replaceFirst("^/", "");
-    String drl = files.texts().get(file);
-    if (drl == null) {
-      return start;
+  /** Where a text first stands in a rule, else the start of the rule. */
+  static Location within(PackFiles files, String name, String text) {
+    Optional<Rule> rule = find(files, name);
+    if (rule.isEmpty()) {
+      return Location.of(files.folder());
     }
-    Matcher header = RULE.matcher(drl);
-    while (header.find()) {
-      if (header.group(1).equals(rule)) {
-        int end = header.find() ? header.start() : drl.length();
-        int found = drl.indexOf(text, offset(drl, start.line()));
-        return found >= 0 && found < end ? at(files, file, found) : start;
-      }
-    }
-    return start;
+    int found = files.texts().get(rule.get().file()).indexOf(text, rule.get().start());
+    boolean inside = found >= 0 && found < rule.get().end();
+    return at(files, rule.get().file(), inside ? found : rule.get().start());
   }
 
-  private static int offset(String text, int line) {
-    int offset = 0;
-    for (int i = 1; i < line; i++) {
-      offset = text.indexOf('\n', offset) + 1;
-    }
-    return offset;
+  private static Optional<Rule> find(PackFiles files, String name) {
+    return rules(files).stream().filter(rule -> rule.name().equals(name)).findFirst();
   }
 
   /** The place of a character of a file. */
@@ -66,5 +76,37 @@ final class Drl {
     String before = files.texts().get(file).substring(0, offset);
     int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
     return new Location(files.path(file), line, offset - before.lastIndexOf('\n'));
+  }
+
+  /**
+   * Where code stands in a file, however its white space is laid out.
+   *
+   * @return the offset of its first character, or -1
+   */
+  static int indexOfCode(String text, String code) {
+    String wanted = code.replaceAll("\\s", "");
+    if (wanted.isEmpty()) {
+      return -1;
+    }
+    for (int start = 0; start < text.length(); start++) {
+      if (text.charAt(start) == wanted.charAt(0) && startsWithCode(text, start, wanted)) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean startsWithCode(String text, int start, String wanted) {
+    int matched = 0;
+    for (int i = start; i < text.length() && matched < wanted.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c)) {
+        if (c != wanted.charAt(matched)) {
+          return false;
+        }
+        matched++;
+      }
+    }
+    return matched == wanted.length();
   }
 }

@@ -28,6 +28,7 @@ public final class RuleBook {
   private RuleBook(PackFiles files, RuleCache cache) {
     this.pack = Pack.read(files);
     this.hash = files.hash();
+    NameCheck.check(files, pack);
     this.models = instantiate(cache.get(hash, () -> RuleCompiler.compile(files)));
     this.rules = Map.copyOf(RuleInfos.of(newKieBase(), pack, files));
   }

@@ -1,5 +1,6 @@
 package dev.certus.rules;
 
+import dev.certus.policy.Location;
 import dev.certus.policy.PackException;
 import dev.certus.policy.PackFiles;
 import java.nio.charset.StandardCharsets;
@@ -32,36 +33,60 @@ final class RuleCompiler {
    * @throws PackException with all that the compiler found wrong
    */
   static CompiledRules compile(PackFiles files) {
+    try {
+      return attempt(files);
+    } catch (PackException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw stumble(files, e);
+    }
+  }
+
+  private static CompiledRules attempt(PackFiles files) {
     KieServices services = KieServices.get();
     // Drools keeps every module by its id for ever, unless told otherwise.
     ReleaseId id =
         services.newReleaseId("dev.certus.pack", "pack", String.valueOf(BUILDS.incrementAndGet()));
     try {
-      return compile(services, id, files);
+      KieBuilder builder = builder(services, id, files);
+      builder.buildAll(ExecutableModelProject.class);
+      List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+      if (!errors.isEmpty()) {
+        throw new PackException(new Diagnosis(files).of(errors));
+      }
+      return classes((InternalKieModule) builder.getKieModule());
     } finally {
       services.getRepository().removeKieModule(id);
     }
   }
 
-  private static CompiledRules compile(KieServices services, ReleaseId id, PackFiles files) {
+  private static KieBuilder builder(KieServices services, ReleaseId id, PackFiles files) {
     KieFileSystem sources = services.newKieFileSystem();
     sources.generateAndWritePomXML(id);
     Drl.in(files).forEach((name, text) -> sources.write(SOURCES + name, text));
-    KieBuilder builder = services.newKieBuilder(sources, RuleCompiler.class.getClassLoader());
-    List<Message> errors = build(builder, files);
-    if (!errors.isEmpty()) {
-      throw new PackException(new Diagnosis(files).of(errors));
-    }
-    return classes((InternalKieModule) builder.getKieModule());
+    return services.newKieBuilder(sources, RuleCompiler.class.getClassLoader());
   }
 
-  private static List<Message> build(KieBuilder builder, PackFiles files) {
+  /** Some mistakes make the compiler stumble instead of reporting them. */
+  private static PackException stumble(PackFiles files, RuntimeException cause) {
+    Drl.Rule rule = new Bisection(files, RuleCompiler::stumbles).culprit();
+    return rule == null
+        ? new PackException(
+            Location.of(files.folder()), "the rules cannot be compiled: " + cause, null)
+        : new PackException(
+            Drl.at(files, rule.file(), rule.start()),
+            "rule `%s` cannot be compiled: %s".formatted(rule.name(), cause),
+            "are both sides of each comparison of the same type?");
+  }
+
+  private static boolean stumbles(PackFiles files) {
     try {
-      builder.buildAll(ExecutableModelProject.class);
-      return builder.getResults().getMessages(Message.Level.ERROR);
+      attempt(files);
+      return false;
+    } catch (PackException e) {
+      return false; // it was reported
     } catch (RuntimeException e) {
-      // Some mistakes make the compiler stumble instead of reporting them.
-      throw new PackException(new Diagnosis(files).of(e));
+      return true;
     }
   }
 
