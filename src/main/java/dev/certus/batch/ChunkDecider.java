@@ -17,6 +17,9 @@ import java.util.List;
 /** Decides some lines after one another. Used by several threads at once. */
 final class ChunkDecider {
 
+  /** The longest record that is read, in bytes: some 50,000 attempts of one candidate. */
+  private static final int LONGEST = 8 << 20;
+
   private final DecisionEngine engine;
   private final RecordReader reader;
   private final Instant asOf;
@@ -56,7 +59,7 @@ final class ChunkDecider {
   }
 
   private byte[] decide(InputLine line, List<Rejection> rejections) {
-    if (line.bytes() == null) {
+    if (line.length() > LONGEST) {
       rejections.add(rejection(line, null, null, List.of(tooLong(line))));
       return null;
     }
@@ -89,7 +92,7 @@ final class ChunkDecider {
         "",
         "a line of %d bytes".formatted(line.length()),
         "one record a line, of %d bytes at most; does each record end with a line feed?"
-            .formatted(LineReader.LONGEST));
+            .formatted(LONGEST));
   }
 
   /** A broken last line without a line end is most likely the stump of a file that was cut off. */

@@ -11,8 +11,8 @@ import java.nio.ByteBuffer;
  */
 final class LineReader {
 
-  /** The longest line that is read, in bytes: some 50,000 attempts of one candidate. */
-  static final int LONGEST = 8 << 20;
+  /** The longest line that is kept in memory, in bytes. */
+  private static final int KEPT = 64 << 20;
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -45,7 +45,7 @@ final class LineReader {
         end++;
       }
       length += end - at;
-      if (length <= LONGEST) {
+      if (length <= KEPT) {
         line.write(buffer, at, end - at);
       }
       ended = end < filled;
@@ -53,7 +53,7 @@ final class LineReader {
       at = end + (ended ? 1 : 0);
     }
     number++;
-    return new InputLine(number, start, length, length > LONGEST ? null : bytes(line), ended);
+    return new InputLine(number, start, length, length > KEPT ? null : bytes(line), ended);
   }
 
   private static ByteBuffer bytes(ByteArrayOutputStream line) {

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import picocli.CommandLine;
@@ -40,7 +41,13 @@ final class Output implements Closeable {
       throw new UserException(output + " is a folder\n  help: name a file in it");
     }
     Path aside = file.resolveSibling(file.getFileName() + ".part");
-    return new Output(file, aside, Files.newOutputStream(aside));
+    try {
+      return new Output(file, aside, Files.newOutputStream(aside));
+    } catch (NoSuchFileException e) {
+      throw new UserException(
+          "cannot write %s: its folder does not exist%n  help: create %s first"
+              .formatted(output, file.toAbsolutePath().getParent()));
+    }
   }
 
   OutputStream stream() {

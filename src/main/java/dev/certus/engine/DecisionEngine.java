@@ -1,9 +1,12 @@
 package dev.certus.engine;
 
+import dev.certus.decision.Decision;
 import dev.certus.decision.Decisions;
+import dev.certus.fact.Facts;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rules.RuleBook;
 import java.time.Instant;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -35,19 +38,20 @@ public final class DecisionEngine implements AutoCloseable {
    *     each other; other records are not affected
    */
   public Decisions decide(CandidateRecord record, Instant asOf) {
+    List<Object> facts = Facts.of(record, asOf, book.pack().catalogue());
     Lane lane = idle.poll();
     if (lane == null) {
       lane = new Lane(book);
     }
-    Decisions decisions;
+    List<Decision> decisions;
     try {
-      decisions = lane.decide(record, asOf);
+      decisions = lane.decide(facts);
     } catch (RuntimeException e) {
       lane.close(); // its session may be in any state
       throw e;
     }
     idle.add(lane);
-    return decisions;
+    return new Decisions(record.candidateId(), asOf, decisions);
   }
 
   /** Lets go of all sessions. */

@@ -1,10 +1,7 @@
 package dev.certus.engine;
 
-import dev.certus.decision.Decisions;
-import dev.certus.fact.Facts;
-import dev.certus.record.CandidateRecord;
+import dev.certus.decision.Decision;
 import dev.certus.rules.RuleBook;
-import java.time.Instant;
 import java.util.List;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
@@ -37,8 +34,8 @@ final class Lane implements AutoCloseable {
     configuration.setOption(ClockTypeOption.PSEUDO);
   }
 
-  Decisions decide(CandidateRecord record, Instant asOf) {
-    List<Object> facts = Facts.of(record, asOf, book.pack().catalogue());
+  /** The decisions that follow from the facts of one candidate, in whatever order they come. */
+  List<Decision> decide(List<Object> facts) {
     Ledger ledger = new Ledger(book);
     KieSession session = pool.newKieSession(configuration);
     session.setGlobal("terms", book.pack().terms());
@@ -49,7 +46,7 @@ final class Lane implements AutoCloseable {
       fire(session, phase, ledger, FIRINGS_PER_FACT * facts.size());
     }
     session.dispose();
-    return new Decisions(record.candidateId(), asOf, summary.of(ledger.findings()));
+    return summary.of(ledger.findings());
   }
 
   private static void fire(KieSession session, String phase, Ledger ledger, int limit) {

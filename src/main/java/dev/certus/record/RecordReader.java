@@ -150,7 +150,7 @@ public final class RecordReader {
 
   /** The parser's own words, without where in its code and source it was. */
   private static String why(StreamReadException e) {
-    String words = e.getOriginalMessage().replaceFirst("(?s)\\n.*", "");
+    String words = e.getOriginalMessage().replaceFirst("(?s)(\\n| \\(start marker).*", "");
     return "%s (column %d)".formatted(words, e.getLocation().getColumnNr());
   }
 }

@@ -1,0 +1,45 @@
+package dev.certus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Copies of packs to change. */
+public final class Packs {
+
+  /** The pack that is shipped. */
+  public static final Path AWS = Path.of("rules/aws");
+
+  /** A small pack of another body. */
+  public static final Path FIVE_DAYS = Path.of("src/test/resources/packs/five-days");
+
+  private Packs() {}
+
+  /** Copies a pack's own files, without its scenarios. */
+  public static Path copy(Path pack, Path to) {
+    try (Stream<Path> files = Files.list(pack)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+      return to;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Replaces the first occurrence of a text, which must be there, in a file. */
+  public static void change(Path file, String text, String by) {
+    try {
+      String before = Files.readString(file);
+      assertThat(before).contains(text);
+      int at = before.indexOf(text);
+      Files.writeString(file, before.substring(0, at) + by + before.substring(at + text.length()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.certus.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class DayTest {
+
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  @Test
+  void aPeriodThatEndsOnADayThatDoesNotExistEndsOnTheLastOfItsMonth() {
+    Day leapDay = new Day(LocalDate.of(2024, 2, 29), NEW_YORK);
+    assertThat(leapDay.plus(Period.ofYears(2))).hasToString("2026-02-28");
+    assertThat(new Day(LocalDate.of(2026, 8, 31), NEW_YORK).minus(Period.ofMonths(6)))
+        .hasToString("2026-02-28");
+  }
+
+  @Test
+  void aDayStartsAtTheFirstInstantThatExists() {
+    // In Havana clocks went from 00:00 to 01:00 on 8 March 2026.
+    Day skipped = new Day(LocalDate.of(2026, 3, 8), ZoneId.of("America/Havana"));
+    assertThat(skipped.start()).hasToString("2026-03-08T01:00:00-04:00");
+  }
+
+  @Test
+  void aDayIsAsLongAsItsZoneMakesIt() {
+    Day autumn = new Day(LocalDate.of(2026, 11, 1), NEW_YORK);
+    assertThat(Duration.between(autumn.start().instant(), autumn.end().instant()))
+        .isEqualTo(Duration.ofHours(25));
+  }
+
+  @Test
+  void momentsAreEqualWhateverTheirZones() {
+    Instant instant = Instant.parse("2026-11-23T08:00:00Z");
+    Moment here = new Moment(instant, NEW_YORK);
+    Moment there = new Moment(instant, ZoneId.of("Asia/Tokyo"));
+    assertThat(here).isEqualTo(there).isEqualByComparingTo(there).hasSameHashCodeAs(there);
+    assertThat(here.day()).hasToString("2026-11-23");
+    assertThat(here).hasToString("2026-11-23T03:00:00-05:00");
+  }
+
+  @Test
+  void elapsedHoursDoNotFollowTheClock() {
+    Moment evening = new Moment(Instant.parse("2026-10-31T23:30:00Z"), NEW_YORK);
+    assertThat(evening.plus(Duration.ofHours(24))).hasToString("2026-11-01T18:30:00-05:00");
+  }
+
+  @Test
+  void theLaterOfAMomentAndTheStartOfADay() {
+    Moment now = new Moment(Instant.parse("2026-11-23T08:00:00Z"), NEW_YORK);
+    assertThat(now.orStartOf(null)).isSameAs(now);
+    assertThat(now.orStartOf(now.day())).isSameAs(now);
+    assertThat(now.orStartOf(now.day().next())).hasToString("2026-11-24T00:00:00-05:00");
+  }
+}
