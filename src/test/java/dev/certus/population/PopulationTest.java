@@ -1,0 +1,69 @@
+package dev.certus.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certus.Packs;
+import dev.certus.decision.Decision;
+import dev.certus.engine.DecisionEngine;
+import dev.certus.record.CandidateRecord;
+import dev.certus.record.RecordJson;
+import dev.certus.record.RecordReader;
+import dev.certus.rules.RuleBook;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PopulationTest {
+
+  private static final Instant AS_OF = Instant.parse("2026-11-23T08:00:00Z");
+  private static final RuleBook BOOK = RuleBook.load(Packs.AWS);
+
+  private static Population population(long seed) {
+    return new Population(BOOK.pack().catalogue(), seed, AS_OF);
+  }
+
+  @Test
+  void theSameSeedMakesTheSameCandidates() {
+    assertThat(population(7).candidate(12)).isEqualTo(population(7).candidate(12));
+    assertThat(population(7).candidate(12)).isNotEqualTo(population(8).candidate(12));
+    assertThat(population(7).candidate(12)).isNotEqualTo(population(7).candidate(13));
+  }
+
+  @Test
+  void everyDecisionAndEveryClauseOccurs() {
+    Set<String> codes = new HashSet<>();
+    Set<String> clauses = new HashSet<>();
+    try (DecisionEngine engine = new DecisionEngine(BOOK)) {
+      for (int i = 1; i <= 8_000; i++) {
+        for (Decision decision : engine.decide(population(7).candidate(i), AS_OF).decisions()) {
+          codes.add(decision.code());
+          clauses.add(decision.clause());
+        }
+      }
+    }
+    clauses.add("AWS-VOUCHER-50"); // states which voucher counts; the fee's clause decides
+    assertThat(codes).isEqualTo(BOOK.pack().decisions().keySet());
+    assertThat(clauses).isEqualTo(BOOK.pack().clauses().keySet());
+  }
+
+  @Test
+  void everyRecordKeepsTheContract() throws Exception {
+    RecordReader reader = new RecordReader(unknown -> assertThat(unknown).isNull());
+    for (int i = 1; i <= 2_000; i++) {
+      CandidateRecord candidate = population(7).candidate(i);
+      assertThat(reader.read(ByteBuffer.wrap(RecordJson.line(candidate)))).isEqualTo(candidate);
+    }
+  }
+
+  @Test
+  void mostCandidatesHaveOneToFourAttempts() {
+    long few = 0;
+    for (int i = 1; i <= 2_000; i++) {
+      int attempts = population(7).candidate(i).attempts().size();
+      few += attempts >= 1 && attempts <= 4 ? 1 : 0;
+    }
+    assertThat(few).isGreaterThan(1_600);
+  }
+}
