@@ -35,7 +35,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
     value = 2,
-    jvmArgs = {"-Xmx1g"})
+    jvmArgs = {"-Xmx1g", "-XX:+UseParallelGC"})
 @Warmup(iterations = 5, time = 4)
 @Measurement(iterations = 5, time = 4)
 public class EngineBenchmark {

@@ -12,12 +12,10 @@ public final class TextbookRules {
 
   private static final Map<Pattern, String> JOINS =
       Map.of(
-          Pattern.compile("(\\$\\w+) : (Attempt|Appointment)\\(([^\"]*?)\\$exam : exam != null"),
-          "\\$exam : Exam( \\$code : code )\n    $1 : $2($3code == \\$code, exam == \\$exam",
+          Pattern.compile("(\\$\\w+ : )?(Attempt|Appointment)\\(([^\"]*?)\\$exam : exam != null"),
+          "\\$exam : Exam( \\$code : code )\n    $1$2($3code == \\$code, exam == \\$exam",
           Pattern.compile("Exam\\( \\) from \\$exam\\.sharingGuide"),
           "Exam( guide == \\$exam.guide )",
-          Pattern.compile("exists Attempt\\( exam == \\$exam \\)"),
-          "exists Attempt( code == \\$exam.code )",
           Pattern.compile("Renewal\\( (.*?) \\) from \\$exam\\.renewals"),
           "RenewalRow( exam == \\$exam, $1 )",
           Pattern.compile("(?s)Renewer\\( (.*?) \\) from \\$certification\\.renewers"),

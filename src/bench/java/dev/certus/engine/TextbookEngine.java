@@ -85,11 +85,7 @@ public final class TextbookEngine {
     session.setGlobal("terms", pack.terms());
     session.setGlobal("decisions", ledger);
     session.addEventListener(ledger);
-    for (Object fact : Facts.of(record, asOf, pack.catalogue())) {
-      if (!(fact instanceof Exam)) {
-        session.insert(fact);
-      }
-    }
+    Facts.of(record, asOf, pack.catalogue()).forEach(session::insert);
     catalogue.forEach(session::insert);
     for (String phase : pack.phases()) {
       session.getAgenda().getAgendaGroup(phase).setFocus();

@@ -67,7 +67,7 @@ final class ChunkDecider {
     try {
       record = reader.read(line.bytes());
     } catch (RecordException e) {
-      rejections.add(rejection(line, null, null, hinted(line, e.problems())));
+      rejections.add(rejection(line, e.candidateId(), null, hinted(line, e.problems())));
       return null;
     }
     try {

@@ -3,12 +3,14 @@ package dev.certus.cli;
 import dev.certus.policy.PackException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code certus}. */
 @Command(
@@ -56,9 +58,12 @@ public final class Main implements Runnable {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("certus: " + e.getMessage());
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
-      err.println("  help: " + command.getCommandSpec().qualifiedName() + " --help");
-    }
+    List<String> meant =
+        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+    err.println(
+        meant.isEmpty()
+            ? "  help: " + command.getCommandSpec().qualifiedName() + " --help"
+            : "  help: did you mean " + String.join(" or ", meant) + "?");
     return ExitCode.COULD_NOT_RUN;
   }
 

@@ -7,6 +7,9 @@ public final class CodePoints {
 
   /** Compares two texts code point by code point; a prefix comes first. */
   public static int compare(String left, String right) {
+    if (left.equals(right)) {
+      return 0; // most often so, and soon found
+    }
     int shared = Math.min(left.length(), right.length());
     for (int i = 0; i < shared; i++) {
       char a = left.charAt(i);

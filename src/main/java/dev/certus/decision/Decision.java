@@ -50,7 +50,8 @@ public record Decision(
   public Decision {
     evidence = List.copyOf(evidence);
     readings = List.copyOf(readings);
-    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    details =
+        details.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(details));
   }
 
   @Override

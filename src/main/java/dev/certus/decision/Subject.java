@@ -1,7 +1,5 @@
 package dev.certus.decision;
 
-import java.util.Comparator;
-
 /**
  * What a decision is about.
  *
@@ -9,10 +7,6 @@ import java.util.Comparator;
  * @param id the exam's code, the attempt's or appointment's own id, the certification's short code
  */
 public record Subject(String kind, String id) implements Comparable<Subject> {
-
-  private static final Comparator<Subject> ORDER =
-      Comparator.comparing(Subject::kind, CodePoints::compare)
-          .thenComparing(Subject::id, CodePoints::compare);
 
   /** An exam, by its series code. */
   public static Subject exam(String code) {
@@ -36,7 +30,8 @@ public record Subject(String kind, String id) implements Comparable<Subject> {
 
   @Override
   public int compareTo(Subject other) {
-    return ORDER.compare(this, other);
+    int byKind = CodePoints.compare(kind, other.kind);
+    return byKind != 0 ? byKind : CodePoints.compare(id, other.id);
   }
 
   @Override

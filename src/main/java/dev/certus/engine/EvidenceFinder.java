@@ -5,9 +5,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the facts of the record that matched facts rest on: the facts themselves, and those that
@@ -15,7 +14,7 @@ import java.util.Map;
  */
 final class EvidenceFinder {
 
-  private final Map<Class<?>, List<Field>> fields = new HashMap<>();
+  private final IdentityHashMap<Class<?>, Field[]> fields = new IdentityHashMap<>();
 
   /** Adds the ids of all record facts that {@code ground} is or holds. */
   void addIds(Object ground, Collection<String> ids) {
@@ -26,10 +25,19 @@ final class EvidenceFinder {
         addIds(one, ids);
       }
     } else if (ground != null) {
-      for (Field field : fields.computeIfAbsent(ground.getClass(), EvidenceFinder::telling)) {
+      for (Field field : fields(ground.getClass())) {
         addIds(value(field, ground), ids);
       }
     }
+  }
+
+  private Field[] fields(Class<?> type) {
+    Field[] known = fields.get(type);
+    if (known == null) {
+      known = telling(type).toArray(Field[]::new);
+      fields.put(type, known);
+    }
+    return known;
   }
 
   /** The fields that hold record facts, or facts declared beside the given one. */

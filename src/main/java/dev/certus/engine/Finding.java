@@ -13,4 +13,10 @@ import java.util.List;
  * @param grounds the facts that it matched
  * @param readings the readings it rests on, as places in the pack's order
  */
-record Finding(Conclusion conclusion, RuleInfo rule, List<Object> grounds, BitSet readings) {}
+record Finding(Conclusion conclusion, RuleInfo rule, List<Object> grounds, BitSet readings) {
+
+  /** The id of the clause that the rule states, or null. */
+  String clause() {
+    return rule.clause();
+  }
+}

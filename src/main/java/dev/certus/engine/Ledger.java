@@ -25,8 +25,9 @@ final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilt
   private final Map<String, RuleInfo> rules;
   private final IdentityHashMap<Object, BitSet> readings = new IdentityHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
-  private Match firing;
   private RuleInfo rule;
+  private List<Object> grounds = List.of();
+  private BitSet taken;
 
   Ledger(RuleBook book) {
     this.rules = book.rules();
@@ -34,18 +35,16 @@ final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilt
 
   @Override
   public boolean accept(Match match) {
-    firing = match;
     rule = rules.get(match.getRule().getName());
+    grounds = match.getObjects();
+    taken = readings();
     return true;
   }
 
   @Override
   public void objectInserted(ObjectInsertedEvent event) {
-    if (firing == null) {
-      return; // a fact of the record
-    }
-    BitSet taken = readings(firing.getObjects());
-    if (!taken.isEmpty()) {
+    boolean derived = rule != null; // else it is a fact of the record
+    if (derived && !taken.isEmpty()) {
       readings.put(event.getObject(), taken);
     }
   }
@@ -53,26 +52,28 @@ final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilt
   @Override
   public Conclusion give(String code, Subject subject) {
     Conclusion conclusion = new Conclusion(code, subject);
-    List<Object> grounds = firing.getObjects();
-    findings.add(new Finding(conclusion, rule, grounds, readings(grounds)));
+    findings.add(new Finding(conclusion, rule, grounds, taken));
     return conclusion;
   }
 
   /** The readings of the firing rule, and those that the facts it matched rest on. */
-  private BitSet readings(List<Object> grounds) {
-    BitSet taken = rule.readings();
+  private BitSet readings() {
+    BitSet all = rule.readings();
+    if (readings.isEmpty()) {
+      return all;
+    }
     boolean own = false;
     for (Object ground : grounds) {
       BitSet inherited = readings.get(ground);
       if (inherited != null) {
         if (!own) {
-          taken = (BitSet) taken.clone();
+          all = (BitSet) all.clone();
           own = true;
         }
-        taken.or(inherited);
+        all.or(inherited);
       }
     }
-    return taken;
+    return all;
   }
 
   /** What was concluded, in the order of firing. */

@@ -23,15 +23,22 @@ import java.util.stream.Collectors;
  */
 final class Summary {
 
-  /**
-   * By what they answer, as decisions are ordered; among answers to the same, by rule and reason.
-   */
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing((Finding f) -> f.conclusion().subject())
-          .thenComparing(f -> f.conclusion().code(), CodePoints::compare)
-          .thenComparing(f -> String.valueOf(f.rule().clause()), CodePoints::compare)
-          .thenComparing(f -> f.rule().name(), CodePoints::compare)
-          .thenComparing(f -> f.conclusion().reason(), CodePoints::compare);
+  /** By what they answer, as decisions are ordered; answers to the same by rule and reason. */
+  private static int order(Finding one, Finding other) {
+    int order = one.conclusion().subject().compareTo(other.conclusion().subject());
+    if (order == 0) {
+      order = CodePoints.compare(one.conclusion().code(), other.conclusion().code());
+    }
+    if (order == 0) {
+      order = CodePoints.compare(one.clause(), other.clause());
+    }
+    if (order == 0) {
+      order = CodePoints.compare(one.rule().name(), other.rule().name());
+    }
+    return order != 0
+        ? order
+        : CodePoints.compare(one.conclusion().reason(), other.conclusion().reason());
+  }
 
   private final Map<String, DecisionKind> kinds;
   private final List<String> readings;
@@ -44,7 +51,8 @@ final class Summary {
 
   /** The decisions in their order; {@code findings} is put in order, too. */
   List<Decision> of(List<Finding> findings) {
-    findings.sort(ORDER);
+    findings.forEach(this::check);
+    findings.sort(Summary::order);
     List<Decision> decisions = new ArrayList<>(findings.size());
     for (int start = 0, end; start < findings.size(); start = end) {
       end = start + 1;
@@ -59,21 +67,23 @@ final class Summary {
   private static boolean sameQuestion(Finding one, Finding other) {
     return one.conclusion().subject().equals(other.conclusion().subject())
         && one.conclusion().code().equals(other.conclusion().code())
-        && Objects.equals(one.rule().clause(), other.rule().clause());
+        && one.clause().equals(other.clause());
   }
 
   /** One decision from findings that answer the same question. */
   private Decision decision(List<Finding> findings) {
-    check(findings);
     Finding first = findings.get(0);
     Conclusion conclusion = first.conclusion();
+    if (!kinds.get(conclusion.code()).joins()) {
+      findings.forEach(other -> checkAgreement(first, other));
+    }
     return new Decision(
         conclusion.code(),
         conclusion.subject(),
         outermost(findings, Conclusion::from, Comparator.naturalOrder()),
         outermost(findings, Conclusion::until, Comparator.reverseOrder()),
         outermost(findings, Conclusion::through, Comparator.reverseOrder()),
-        first.rule().clause(),
+        first.clause(),
         first.rule().name(),
         reason(findings),
         evidence(findings),
@@ -81,29 +91,29 @@ final class Summary {
         conclusion.details());
   }
 
-  private void check(List<Finding> findings) {
-    Conclusion first = findings.get(0).conclusion();
-    String rule = findings.get(0).rule().name();
-    DecisionKind kind = kinds.get(first.code());
-    if (kind == null) {
+  private void check(Finding finding) {
+    String rule = finding.rule().name();
+    String code = finding.conclusion().code();
+    if (!kinds.containsKey(code)) {
       throw new DecisionException(
           rule,
           "rule `%s` concludes `%s`, which pack.yaml does not list under `decisions`"
-              .formatted(rule, first.code()),
+              .formatted(rule, code),
           null);
     }
-    if (findings.get(0).rule().clause() == null) {
+    if (finding.clause() == null) {
       throw new DecisionException(
           rule, "rule `%s` decides, but names no clause: add @clause".formatted(rule), null);
     }
-    for (Finding other : findings) {
-      if (!kind.joins() && !sameAnswer(first, other.conclusion())) {
-        throw new DecisionException(
-            rule,
-            "rules `%s` and `%s` contradict each other on %s"
-                .formatted(rule, other.rule().name(), other.conclusion()),
-            null);
-      }
+  }
+
+  private static void checkAgreement(Finding one, Finding other) {
+    if (!sameAnswer(one.conclusion(), other.conclusion())) {
+      throw new DecisionException(
+          one.rule().name(),
+          "rules `%s` and `%s` contradict each other on %s"
+              .formatted(one.rule().name(), other.rule().name(), other.conclusion()),
+          null);
     }
   }
 
@@ -142,11 +152,13 @@ final class Summary {
     for (Finding finding : findings) {
       evidence.addIds(finding.grounds(), ids);
     }
-    if (ids.size() < 2) {
-      return ids;
-    }
     ids.sort(CodePoints::compare);
-    return ids.stream().distinct().toList();
+    for (int i = ids.size() - 1; i > 0; i--) {
+      if (ids.get(i).equals(ids.get(i - 1))) {
+        ids.remove(i);
+      }
+    }
+    return ids;
   }
 
   private List<String> readings(List<Finding> findings) {

@@ -14,7 +14,7 @@ public final class Conclusion {
 
   private final String code;
   private final Subject subject;
-  private final Map<String, Object> details = new LinkedHashMap<>();
+  private Map<String, Object> details = Map.of();
   private Moment from;
   private Moment until;
   private Moment through;
@@ -47,6 +47,9 @@ public final class Conclusion {
   /** A further value; left out where it is null. */
   public Conclusion detail(String name, Object value) {
     if (value != null) {
+      if (details.isEmpty()) {
+        details = new LinkedHashMap<>();
+      }
       details.put(name, value);
     }
     return this;

@@ -2,7 +2,6 @@ package dev.certus.fact;
 
 import dev.certus.decision.CodePoints;
 import dev.certus.policy.Catalogue;
-import dev.certus.policy.Exam;
 import dev.certus.record.AppointmentRecord;
 import dev.certus.record.AttemptRecord;
 import dev.certus.record.CandidateRecord;
@@ -15,9 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -33,7 +30,6 @@ public final class Facts {
   private final Instant asOf;
   private final ZoneId home;
   private final List<Object> facts = new ArrayList<>();
-  private final Set<Exam> exams = new LinkedHashSet<>();
   private int rank;
 
   private Facts(Catalogue catalogue, Instant asOf, ZoneId home) {
@@ -43,8 +39,7 @@ public final class Facts {
   }
 
   /**
-   * The facts of {@code record} as of {@code asOf}: the {@link Candidate}, the record's own, and
-   * each {@link Exam} of the catalogue that its attempts name.
+   * The facts of {@code record} as of {@code asOf}: the {@link Candidate}, and the record's own.
    */
   public static List<Object> of(CandidateRecord record, Instant asOf, Catalogue catalogue) {
     ZoneId home = record.zone() == null ? ZoneOffset.UTC : record.zone();
@@ -54,7 +49,6 @@ public final class Facts {
     byId(record.appointments(), AppointmentRecord::id).forEach(facts::add);
     byId(record.certifications(), CertificationRecord::id).forEach(facts::add);
     byId(record.vouchers(), VoucherRecord::id).forEach(facts::add);
-    facts.facts.addAll(facts.exams);
     return facts.facts;
   }
 
@@ -77,17 +71,13 @@ public final class Facts {
     ZoneId zone = zone(attempt.zone());
     Moment startedAt = new Moment(attempt.startedAt(), zone);
     Instant posted = attempt.resultPostedAt();
-    Exam exam = catalogue.exam(attempt.exam());
-    if (exam != null) {
-      exams.add(exam);
-    }
     boolean pending = posted != null && posted.isAfter(asOf);
     facts.add(
         new Attempt(
             attempt.id(),
             rank++,
             attempt.exam(),
-            exam,
+            catalogue.exam(attempt.exam()),
             startedAt,
             startedAt.day(),
             attempt.score(),

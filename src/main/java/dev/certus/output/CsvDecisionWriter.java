@@ -43,7 +43,7 @@ final class CsvDecisionWriter implements DecisionWriter {
 
   private static byte[] rows(Consumer<CsvWriter> rows) {
     StringWriter text = new StringWriter();
-    rows.accept(CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text));
+    rows.accept(CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text));
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

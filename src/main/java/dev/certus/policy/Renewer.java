@@ -8,4 +8,12 @@ import java.time.LocalDate;
  * @param exam the exam
  * @param from the first day on which a pass renews, or null for always
  */
-public record Renewer(Exam exam, LocalDate from) {}
+public record Renewer(Exam exam, LocalDate from) {
+
+  /**
+   * The first day on which the exam can be taken to renew: it is delivered, and its pass renews.
+   */
+  public LocalDate opensOn() {
+    return from == null || from.isBefore(exam.firstDay()) ? exam.firstDay() : from;
+  }
+}

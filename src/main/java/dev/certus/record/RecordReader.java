@@ -89,7 +89,7 @@ public final class RecordReader {
             cursor.list("vouchers", RecordReader::voucher));
     cursor.done();
     if (!problems.isEmpty()) {
-      throw new RecordException(problems);
+      throw new RecordException(record.candidateId(), problems);
     }
     return record;
   }
@@ -145,7 +145,7 @@ public final class RecordReader {
   }
 
   private static RecordException rejected(String found, String expected) {
-    return new RecordException(List.of(new RecordProblem("", found, expected)));
+    return new RecordException(null, List.of(new RecordProblem("", found, expected)));
   }
 
   /** The parser's own words, without where in its code and source it was. */

@@ -22,7 +22,8 @@ final class Diagnosis {
       Pattern.compile("Only a type can be imported\\. (\\S+) resolves to a package");
   private static final Pattern NO_TYPE = Pattern.compile("(\\w+) cannot be resolved to a type");
   private static final Pattern NAMED_LAST =
-      Pattern.compile("(?s)(?:Unable to Analyse Expression|.*?:) ?(.+?):?\\s*");
+      Pattern.compile(
+          "(?s)(?:Unknown field (\\w+) on class .*|(?:Unable to Analyse Expression|.*?:) ?(.+?):?\\s*)");
   private static final Pattern PLAIN_START =
       Pattern.compile("^(The|Unable|Duplicate|Only|Cannot|Incompatible|Type|Syntax)\\b");
   private static final String SOURCE = "Java source of ";
@@ -81,8 +82,12 @@ final class Diagnosis {
       return new Problem(new Location(path(error), error.getLine(), 0), lowerCase(text), null);
     }
     Matcher last = NAMED_LAST.matcher(text);
-    String code = last.matches() ? last.group(1) : text;
+    String code = last.matches() ? named(last) : text;
     return new Problem(code(List.of(file(error)), code, path(error)), lowerCase(text), null);
+  }
+
+  private static String named(Matcher last) {
+    return last.group(1) == null ? last.group(2) : last.group(1);
   }
 
   private static String line(String source, int number) {

@@ -51,9 +51,9 @@ public record Day(LocalDate date, ZoneId zone) implements Comparable<Day> {
     return other.compareTo(this) > 0 ? with(other.date) : this;
   }
 
-  /** Another date in this day's zone; null where {@code other} is. */
+  /** Another date in this day's zone. */
   public Day with(LocalDate other) {
-    return other == null ? null : new Day(other, zone);
+    return new Day(other, zone);
   }
 
   @Override

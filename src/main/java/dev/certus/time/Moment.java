@@ -2,6 +2,7 @@ package dev.certus.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -19,7 +20,7 @@ public record Moment(Instant instant, ZoneId zone) implements Comparable<Moment>
 
   /** The calendar day of this moment in its zone. */
   public Day day() {
-    return new Day(instant.atZone(zone).toLocalDate(), zone);
+    return new Day(LocalDate.ofInstant(instant, zone), zone);
   }
 
   /** This moment moved by elapsed time; clock changes on the way do not matter. */
@@ -37,9 +38,9 @@ public record Moment(Instant instant, ZoneId zone) implements Comparable<Moment>
     return new Moment(instant, other);
   }
 
-  /** The later of this moment and the start of {@code day}; this one where {@code day} is null. */
+  /** The later of this moment and the start of {@code day}. */
   public Moment orStartOf(Day day) {
-    Moment start = day == null ? this : day.start();
+    Moment start = day.start();
     return start.compareTo(this) > 0 ? start : this;
   }
 

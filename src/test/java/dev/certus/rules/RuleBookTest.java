@@ -33,6 +33,7 @@ class RuleBookTest {
           waits.drl | until > $now ) | until > $now | :34:1 | mismatched input
           waits.drl | Wait( $attempt : attempt | Wayt( $attempt : attempt | :33:5 | Wayt
           waits.drl | $until : until, | $until : untill, | :33:31 | untill
+          waits.drl | Outcome.FAIL | Outcome.FAIL, exam.betta | :23:55 | betta
           waits.drl | until > $now | until > $nou | :33:47 | $nou
           waits.drl | $attempt.day() ); | $attempt.dya() ); | :36:69 | dya()
           waits.drl | $attempt.code(), $attempt.day | $atempt.code(), $attempt.day | :36:43 | $atempt
