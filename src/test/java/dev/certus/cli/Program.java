@@ -1,0 +1,69 @@
+package dev.certus.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the packaged program as a process of its own. */
+final class Program {
+
+  static final Path JAR = Path.of("target/certus.jar").toAbsolutePath();
+
+  /** Kept between tests, so that each pack is compiled once. */
+  private static final Path CACHE = Path.of("target/test-cache").toAbsolutePath();
+
+  private Program() {}
+
+  /** How a run ended, and what it wrote. */
+  record Result(int exit, String out, String err) {}
+
+  /** Runs certus in a folder. */
+  static Result certus(Path folder, String... arguments) {
+    return certus(folder, new byte[0], arguments);
+  }
+
+  /** Runs certus in a folder, with something on its standard input. */
+  static Result certus(Path folder, byte[] input, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("java", "-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    try {
+      Path out = Files.createTempFile("certus", ".out");
+      Path err = Files.createTempFile("certus", ".err");
+      Process process =
+          builder(folder, command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      try (OutputStream in = process.getOutputStream()) {
+        in.write(input);
+      } catch (IOException e) {
+        // It ended without reading its input.
+      }
+      int exit = process.waitFor();
+      Result result = new Result(exit, text(out), text(err));
+      Files.delete(out);
+      Files.delete(err);
+      return result;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A process in a folder, in an environment that does not depend on the machine's user. */
+  static ProcessBuilder builder(Path folder, List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("XDG_CACHE_HOME", CACHE.toString());
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("TZ", "Pacific/Apia");
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    return builder;
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+}
