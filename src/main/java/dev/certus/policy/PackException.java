@@ -15,9 +15,14 @@ public final class PackException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** With one problem. */
+  /** With one problem of a file that is not of a pack's form. */
   public PackException(Location at, String message, String help) {
-    this(List.of(new Problem(at, message, help)));
+    this("pack-file", at, message, help);
+  }
+
+  /** With one problem. */
+  public PackException(String code, Location at, String message, String help) {
+    this(List.of(new Problem(code, at, message, help)));
   }
 
   /** The problems, in the order they were found. */

@@ -3,11 +3,12 @@ package dev.certus.policy;
 /**
  * Something wrong with a pack.
  *
+ * @param code the kind of problem, a stable word such as {@code unknown-term}
  * @param at where
  * @param message what and why, one lower-case sentence
  * @param help what to do next, or null where the message says it
  */
-public record Problem(Location at, String message, String help) {
+public record Problem(String code, Location at, String message, String help) {
 
   /** {@code file:line:column: message}, the help on a line of its own. */
   @Override

@@ -26,6 +26,7 @@ final class Diagnosis {
           "(?s)(?:Unknown field (\\w+) on class .*|(?:Unable to Analyse Expression|.*?:) ?(.+?):?\\s*)");
   private static final Pattern PLAIN_START =
       Pattern.compile("^(The|Unable|Duplicate|Only|Cannot|Incompatible|Type|Syntax)\\b");
+  private static final String COMPILE = "drl-compile";
   private static final String SOURCE = "Java source of ";
 
   private final PackFiles files;
@@ -68,22 +69,25 @@ final class Diagnosis {
     if (syntax.matches()) {
       int line = Integer.parseInt(syntax.group(1));
       int column = Integer.parseInt(syntax.group(2)) + 1;
-      return new Problem(new Location(path(error), line, column), syntax.group(3), null);
+      return new Problem(
+          "drl-syntax", new Location(path(error), line, column), syntax.group(3), null);
     }
     if (generated.containsKey(error.getPath())) {
       String line =
           line(generated.get(error.getPath()), error.getLine()).replace("drools.insert", "insert");
-      return new Problem(traced(line, text), lowerCase(text), null);
+      return new Problem(COMPILE, traced(line, text), lowerCase(text), null);
     }
     if (error.getPath() == null || error.getPath().endsWith(".java")) {
-      return new Problem(named(text), lowerCase(text), null);
+      return new Problem(COMPILE, named(text), lowerCase(text), null);
     }
     if (error.getLine() > 0) {
-      return new Problem(new Location(path(error), error.getLine(), 0), lowerCase(text), null);
+      return new Problem(
+          COMPILE, new Location(path(error), error.getLine(), 0), lowerCase(text), null);
     }
     Matcher last = NAMED_LAST.matcher(text);
     String code = last.matches() ? named(last) : text;
-    return new Problem(code(List.of(file(error)), code, path(error)), lowerCase(text), null);
+    return new Problem(
+        COMPILE, code(List.of(file(error)), code, path(error)), lowerCase(text), null);
   }
 
   private static String named(Matcher last) {

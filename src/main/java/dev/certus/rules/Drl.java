@@ -4,16 +4,20 @@ import dev.certus.policy.Location;
 import dev.certus.policy.PackFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds places in a pack's DRL texts. */
 final class Drl {
 
   private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\s+\"([^\"]+)\"");
+
+  private static final Pattern COMMENT = Pattern.compile("//[^\n]*|(?s)/\\*.*?\\*/");
 
   private Drl() {}
 
@@ -65,6 +69,24 @@ final class Drl {
     int found = files.texts().get(rule.get().file()).indexOf(text, rule.get().start());
     boolean inside = found >= 0 && found < rule.get().end();
     return at(files, rule.get().file(), inside ? found : rule.get().start());
+  }
+
+  /** Where the first of some words that occurs in a DRL file, outside comments, stands first. */
+  static Location word(PackFiles files, String... words) {
+    for (String word : words) {
+      Pattern whole = Pattern.compile("\\b" + Pattern.quote(word) + "\\b");
+      for (Map.Entry<String, String> file : in(files).entrySet()) {
+        Matcher found = whole.matcher(COMMENT.matcher(file.getValue()).replaceAll(Drl::blank));
+        if (found.find()) {
+          return at(files, file.getKey(), found.start());
+        }
+      }
+    }
+    return Location.of(files.folder());
+  }
+
+  private static String blank(MatchResult comment) {
+    return " ".repeat(comment.end() - comment.start());
   }
 
   private static Optional<Rule> find(PackFiles files, String name) {

@@ -29,7 +29,8 @@ public final class RuleBook {
     this.pack = Pack.read(files);
     this.hash = files.hash();
     NameCheck.check(files, pack);
-    this.models = instantiate(cache.get(hash, () -> RuleCompiler.compile(files)));
+    this.models =
+        instantiate(cache.get(hash, () -> Sandbox.check(files, RuleCompiler.compile(files))));
     this.rules = Map.copyOf(RuleInfos.of(newKieBase(), pack, files));
   }
 

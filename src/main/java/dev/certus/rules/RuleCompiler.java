@@ -21,6 +21,7 @@ final class RuleCompiler {
 
   private static final String SOURCES = "src/main/resources/";
   private static final String CLASS = ".class";
+  private static final String PROJECT = "org/drools/project/model/";
   private static final String MODELS = "drools-model";
   private static final String MODELS_VERSION = "Drools-Model-Version";
   private static final AtomicInteger BUILDS = new AtomicInteger();
@@ -72,8 +73,12 @@ final class RuleCompiler {
     Drl.Rule rule = new Bisection(files, RuleCompiler::stumbles).culprit();
     return rule == null
         ? new PackException(
-            Location.of(files.folder()), "the rules cannot be compiled: " + cause, null)
+            "drl-compile",
+            Location.of(files.folder()),
+            "the rules cannot be compiled: " + cause,
+            null)
         : new PackException(
+            "drl-compile",
             Drl.at(files, rule.file(), rule.start()),
             "rule `%s` cannot be compiled: %s".formatted(rule.name(), cause),
             "are both sides of each comparison of the same type?");
@@ -94,6 +99,9 @@ final class RuleCompiler {
     Map<String, byte[]> classes = new LinkedHashMap<>();
     List<String> models = List.of();
     for (String file : module.getFileNames()) {
+      if (file.startsWith(PROJECT)) {
+        continue; // how a KIE project would be built from them, which nobody does
+      }
       if (file.endsWith(CLASS)) {
         String name = file.substring(0, file.length() - CLASS.length()).replace('/', '.');
         classes.put(name, module.getBytes(file));

@@ -79,6 +79,7 @@ final class RuleInfos {
     if (!known.contains(id)) {
       problems.add(
           new Problem(
+              "unknown-" + what,
               Drl.within(files, rule, id),
               "rule `%s` names %s `%s`, which the pack lacks".formatted(rule, what, id),
               DidYouMean.oneOf(id, known)));
