@@ -44,8 +44,12 @@ class ArchitectureTest {
         .definedBy("dev.certus.policy..")
         .layer("fact")
         .definedBy("dev.certus.fact..")
+        .layer("drl")
+        .definedBy("dev.certus.drl..")
         .layer("rules")
         .definedBy("dev.certus.rules..")
+        .layer("check")
+        .definedBy("dev.certus.check..")
         .layer("engine")
         .definedBy("dev.certus.engine..")
         .layer("output")
@@ -70,8 +74,12 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("batch", "cli")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("scenario", "batch", "cli")
+        .whereLayer("check")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("rules")
-        .mayOnlyBeAccessedByLayers("engine", "scenario", "cli")
+        .mayOnlyBeAccessedByLayers("engine", "scenario", "check", "cli")
+        .whereLayer("drl")
+        .mayOnlyBeAccessedByLayers("rules", "scenario", "check", "cli")
         .whereLayer("fact")
         .mayOnlyBeAccessedByLayers("engine")
         .check(CERTUS);
@@ -83,10 +91,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyRulesAndEngineKnowDrools() {
+  void onlyDrlRulesAndEngineKnowDrools() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.certus.rules..", "dev.certus.engine..")
+        .resideOutsideOfPackages("dev.certus.drl..", "dev.certus.rules..", "dev.certus.engine..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.kie..", "org.drools..")

@@ -13,6 +13,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -49,9 +50,22 @@ final class PackOption {
   }
 
   private PackFiles files() {
-    if (folder != null) {
-      return PackFiles.read(folder, folder.toString());
-    }
+    return folder == null ? byDefault() : PackFiles.read(folder, folder.toString());
+  }
+
+  /** The packs in the given folders; where none is given, the one that is there by default. */
+  static List<PackFiles> files(List<Path> folders) {
+    return folders.isEmpty()
+        ? List.of(byDefault())
+        : folders.stream().map(folder -> PackFiles.read(folder, folder.toString())).toList();
+  }
+
+  /** The folders given; where none is given, the one that is there by default. */
+  static List<Path> folders(List<Path> given) {
+    return given.isEmpty() ? List.of(Path.of(SHIPPED)) : given;
+  }
+
+  private static PackFiles byDefault() {
     Path here = Path.of(SHIPPED);
     return Files.isDirectory(here) ? PackFiles.read(here, SHIPPED) : carried();
   }

@@ -19,12 +19,15 @@ final class CatalogueReader {
 
   Catalogue read() {
     Fields fields = new Fields(files.yaml("exams.yaml"));
+    Problems problems = new Problems();
     fields.required("certifications").map().forEach(this::certification);
-    fields.required("exams").list().forEach(this::exam);
-    fields.done();
+    fields.required("exams").list().forEach(row -> problems.attempt(() -> exam(row)));
+    problems.attempt(fields::done);
     if (files.texts().containsKey("renewals.yaml")) {
-      files.yaml("renewals.yaml").list().forEach(this::renewal);
+      Yaml rows = files.yaml("renewals.yaml");
+      rows.list().forEach(row -> problems.attempt(() -> renewal(row)));
     }
+    problems.raise();
     return catalogue.build();
   }
 

@@ -69,12 +69,19 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
     return folder + "/" + file;
   }
 
+  /** The place of a character of a file. */
+  public Location at(String file, int offset) {
+    String before = texts.get(file).substring(0, offset);
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    return new Location(path(file), line, offset - before.lastIndexOf('\n'));
+  }
+
   /**
    * The document of a YAML file.
    *
    * @throws PackException where the file is missing or not well-formed
    */
-  Yaml yaml(String file) {
+  public Yaml yaml(String file) {
     String text = texts.get(file);
     if (text == null) {
       throw new PackException(

@@ -6,19 +6,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** Reads the YAML files of a pack. */
 final class PackReader {
 
   private final PackFiles files;
+  private final Problems problems = new Problems();
 
   PackReader(PackFiles files) {
     this.files = files;
   }
 
+  /** Reads all files; what is wrong in one does not hide what is wrong in another. */
   Pack read() {
+    Map<String, Clause> clauses = part(() -> entries("clauses.yaml", PackReader::clause));
+    Map<String, Reading> readings = part(() -> entries("readings.yaml", PackReader::reading));
+    Terms terms = part(() -> terms(clauses));
+    Catalogue catalogue = part(() -> new CatalogueReader(files).read());
+    Pack pack = part(() -> pack(clauses, readings, terms, catalogue));
+    problems.raise();
+    return pack;
+  }
+
+  private <T> T part(Supplier<T> read) {
+    return problems.attempt(read, null);
+  }
+
+  private Terms terms(Map<String, Clause> clauses) {
+    return new Terms(
+        new TermReader(clauses == null ? null : clauses.keySet()).read(files.yaml("terms.yaml")));
+  }
+
+  private Pack pack(
+      Map<String, Clause> clauses,
+      Map<String, Reading> readings,
+      Terms terms,
+      Catalogue catalogue) {
     Fields head = new Fields(files.yaml("pack.yaml"));
-    Map<String, Clause> clauses = entries(files.yaml("clauses.yaml"), PackReader::clause);
     Pack pack =
         new Pack(
             head.text("name"),
@@ -26,10 +51,10 @@ final class PackReader {
             head.text("version"),
             phases(head),
             clauses,
-            entries(files.yaml("readings.yaml"), PackReader::reading),
+            readings,
             entries(head.required("decisions"), PackReader::decision),
-            new Terms(new TermReader(clauses.keySet()).read(files.yaml("terms.yaml"))),
-            new CatalogueReader(files).read());
+            terms,
+            catalogue);
     head.done();
     return pack;
   }
@@ -44,17 +69,25 @@ final class PackReader {
   }
 
   /** The entries of a mapping from ids to mappings. */
-  static <T> Map<String, T> entries(Yaml mapping, BiFunction<String, Fields, T> read) {
+  private static <T> Map<String, T> entries(Yaml mapping, BiFunction<String, Fields, T> read) {
     Map<String, T> entries = new LinkedHashMap<>();
+    Problems problems = new Problems();
     mapping
         .map()
         .forEach(
-            (id, value) -> {
-              Fields fields = new Fields(value);
-              entries.put(id, read.apply(id, fields));
-              fields.done();
-            });
+            (id, value) ->
+                problems.attempt(
+                    () -> {
+                      Fields fields = new Fields(value);
+                      entries.put(id, read.apply(id, fields));
+                      fields.done();
+                    }));
+    problems.raise();
     return entries;
+  }
+
+  private <T> Map<String, T> entries(String file, BiFunction<String, Fields, T> read) {
+    return entries(files.yaml(file), read);
   }
 
   private static Clause clause(String id, Fields fields) {

@@ -15,13 +15,16 @@ final class TermReader {
 
   private final Set<String> clauses;
 
+  /** A reader for terms of these clauses; null where they are not known. */
   TermReader(Set<String> clauses) {
     this.clauses = clauses;
   }
 
   Collection<Term> read(Yaml file) {
     List<Term> terms = new ArrayList<>();
-    file.map().forEach((name, value) -> terms.add(term(name, value)));
+    Problems problems = new Problems();
+    file.map().forEach((name, value) -> problems.attempt(() -> terms.add(term(name, value)), null));
+    problems.raise();
     return terms;
   }
 
@@ -43,7 +46,7 @@ final class TermReader {
   }
 
   private String clause(Yaml id) {
-    if (!clauses.contains(id.text())) {
+    if (clauses != null && !clauses.contains(id.text())) {
       throw id.problem(
           "the pack has no clause `%s`".formatted(id.text()), DidYouMean.oneOf(id.text(), clauses));
     }

@@ -99,6 +99,18 @@ public final class Yaml {
     return entries;
   }
 
+  /** Where the key of an entry of this mapping stands; where the mapping begins if it has none. */
+  public Location keyAt(String key) {
+    return node instanceof MappingNode mapping
+        ? mapping.getValue().stream()
+            .map(tuple -> new Yaml(file, tuple.getKeyNode()))
+            .filter(name -> name.text().equals(key))
+            .findFirst()
+            .map(Yaml::at)
+            .orElse(at())
+        : at();
+  }
+
   /** The items of a sequence. */
   public List<Yaml> list() {
     if (!(node instanceof SequenceNode sequence)) {

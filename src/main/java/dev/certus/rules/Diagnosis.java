@@ -1,5 +1,6 @@
 package dev.certus.rules;
 
+import dev.certus.drl.DrlSources;
 import dev.certus.policy.Location;
 import dev.certus.policy.PackFiles;
 import dev.certus.policy.Problem;
@@ -17,7 +18,6 @@ import org.kie.api.builder.Message;
  */
 final class Diagnosis {
 
-  private static final Pattern SYNTAX = Pattern.compile("\\[ERR \\d+\\] Line (\\d+):(\\d+) (.*)");
   private static final Pattern IMPORT =
       Pattern.compile("Only a type can be imported\\. (\\S+) resolves to a package");
   private static final Pattern NO_TYPE = Pattern.compile("(\\w+) cannot be resolved to a type");
@@ -25,7 +25,14 @@ final class Diagnosis {
       Pattern.compile(
           "(?s)(?:Unknown field (\\w+) on class .*|(?:Unable to Analyse Expression|.*?:) ?(.+?):?\\s*)");
   private static final Pattern PLAIN_START =
-      Pattern.compile("^(The|Unable|Duplicate|Only|Cannot|Incompatible|Type|Syntax)\\b");
+      Pattern.compile("^(The|Unable|Unknown|Duplicate|Only|Cannot|Incompatible|Type|Syntax)\\b");
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "(?s)\\(line (\\d+),col (\\d+)\\) Parse error\\. Found (\\S+), expected (.*)");
+  private static final Pattern EXPRESSION =
+      Pattern.compile(
+          "(?:this cannot be understood: `|unable to parse left part of expression: )(.*?)`?");
+  private static final Pattern UNCLEAR = Pattern.compile("Unable to Analyse Expression (.*?):?");
   private static final String COMPILE = "drl-compile";
   private static final String SOURCE = "Java source of ";
 
@@ -44,7 +51,21 @@ final class Diagnosis {
         problems.add(problem(error, generated));
       }
     }
-    return withoutConsequences(problems.stream().distinct().toList());
+    Spelling spelling = new Spelling(files);
+    return withoutConsequences(problems.stream().distinct().toList()).stream()
+        .map(problem -> spelt(problem, spelling))
+        .toList();
+  }
+
+  private static Problem spelt(Problem problem, Spelling spelling) {
+    Matcher expression = EXPRESSION.matcher(problem.message());
+    Location at =
+        expression.matches() ? spelling.unknown(problem.at(), expression.group(1)) : problem.at();
+    String message =
+        expression.matches() && !at.equals(problem.at())
+            ? "nothing is called this here, in `%s`".formatted(expression.group(1))
+            : problem.message();
+    return new Problem(problem.code(), at, message, spelling.help(at));
   }
 
   /** Messages that only repeat, or show the source of, what others say. */
@@ -65,13 +86,6 @@ final class Diagnosis {
 
   private Problem problem(Message error, Map<String, String> generated) {
     String text = error.getText();
-    Matcher syntax = SYNTAX.matcher(text);
-    if (syntax.matches()) {
-      int line = Integer.parseInt(syntax.group(1));
-      int column = Integer.parseInt(syntax.group(2)) + 1;
-      return new Problem(
-          "drl-syntax", new Location(path(error), line, column), syntax.group(3), null);
-    }
     if (generated.containsKey(error.getPath())) {
       String line =
           line(generated.get(error.getPath()), error.getLine()).replace("drools.insert", "insert");
@@ -79,6 +93,10 @@ final class Diagnosis {
     }
     if (error.getPath() == null || error.getPath().endsWith(".java")) {
       return new Problem(COMPILE, named(text), lowerCase(text), null);
+    }
+    Matcher statement = STATEMENT.matcher(text);
+    if (statement.find()) {
+      return statement(error, statement);
     }
     if (error.getLine() > 0) {
       return new Problem(
@@ -88,6 +106,31 @@ final class Diagnosis {
     String code = last.matches() ? named(last) : text;
     return new Problem(
         COMPILE, code(List.of(file(error)), code, path(error)), lowerCase(text), null);
+  }
+
+  /** A consequence that is no Java: the compiler counts lines from the one before its first. */
+  private Problem statement(Message error, Matcher statement) {
+    int line = Integer.parseInt(statement.group(1)) - 2;
+    int column = Integer.parseInt(statement.group(2)) + 1;
+    String message =
+        "the consequence is no Java: found %s, expected %s"
+            .formatted(
+                statement.group(3), statement.group(4).contains("\";\"") ? "`;`" : "another");
+    return DrlSources.of(files).rules().stream()
+        .filter(rule -> rule.whole().file().equals(file(error)))
+        .filter(rule -> rule.nameAt().at(files).line() == error.getLine())
+        .findFirst()
+        .map(rule -> rule.consequence().at(files))
+        .map(
+            start ->
+                new Location(
+                    start.file(),
+                    start.line() + line,
+                    column + (line == 0 ? start.column() - 1 : 0)))
+        .map(at -> new Problem(COMPILE, at, message, null))
+        .orElseGet(
+            () ->
+                new Problem(COMPILE, new Location(path(error), error.getLine(), 0), message, null));
   }
 
   private static String named(Matcher last) {
@@ -121,7 +164,7 @@ final class Diagnosis {
       int at = drl.indexOf(word.group(), start);
       boolean telling = word.group().length() > 2 && !isPlainEnglish(word.group());
       if (telling && at >= 0 && at - start < line.length() * 2) {
-        return Drl.at(files, file, at);
+        return files.at(file, at);
       }
     }
     return statement;
@@ -136,7 +179,7 @@ final class Diagnosis {
     for (String file : candidates) {
       int at = Drl.indexOfCode(files.texts().get(file), code);
       if (at >= 0) {
-        return Drl.at(files, file, at);
+        return files.at(file, at);
       }
     }
     return Location.of(otherwise);
@@ -151,7 +194,7 @@ final class Diagnosis {
         for (Map.Entry<String, String> file : Drl.in(files).entrySet()) {
           Matcher place = word.matcher(file.getValue());
           if (place.find()) {
-            return Drl.at(files, file.getKey(), place.start());
+            return files.at(file.getKey(), place.start());
           }
         }
       }
@@ -182,6 +225,10 @@ final class Diagnosis {
   /** The first line, with its first letter in lower case where it begins a plain English word. */
   private static String lowerCase(String message) {
     String line = message.lines().findFirst().orElse("").strip();
+    Matcher unclear = UNCLEAR.matcher(line);
+    if (unclear.matches()) {
+      return "this cannot be understood: `%s`".formatted(unclear.group(1));
+    }
     return PLAIN_START.matcher(line).find()
         ? Character.toLowerCase(line.charAt(0)) + line.substring(1)
         : line;

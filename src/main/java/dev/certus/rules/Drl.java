@@ -56,7 +56,7 @@ final class Drl {
   /** Where a rule begins, or the whole folder where no file has it. */
   static Location rule(PackFiles files, String name) {
     return find(files, name)
-        .map(rule -> at(files, rule.file(), rule.start()))
+        .map(rule -> files.at(rule.file(), rule.start()))
         .orElse(Location.of(files.folder()));
   }
 
@@ -68,17 +68,17 @@ final class Drl {
     }
     int found = files.texts().get(rule.get().file()).indexOf(text, rule.get().start());
     boolean inside = found >= 0 && found < rule.get().end();
-    return at(files, rule.get().file(), inside ? found : rule.get().start());
+    return files.at(rule.get().file(), inside ? found : rule.get().start());
   }
 
-  /** Where the first of some words that occurs in a DRL file, outside comments, stands first. */
-  static Location word(PackFiles files, String... words) {
-    for (String word : words) {
-      Pattern whole = Pattern.compile("\\b" + Pattern.quote(word) + "\\b");
+  /** Where the first of some patterns that is found in DRL, outside comments, is found first. */
+  static Location first(PackFiles files, String... patterns) {
+    for (String pattern : patterns) {
+      Pattern compiled = Pattern.compile(pattern);
       for (Map.Entry<String, String> file : in(files).entrySet()) {
-        Matcher found = whole.matcher(COMMENT.matcher(file.getValue()).replaceAll(Drl::blank));
+        Matcher found = compiled.matcher(COMMENT.matcher(file.getValue()).replaceAll(Drl::blank));
         if (found.find()) {
-          return at(files, file.getKey(), found.start());
+          return files.at(file.getKey(), found.start());
         }
       }
     }
@@ -91,13 +91,6 @@ final class Drl {
 
   private static Optional<Rule> find(PackFiles files, String name) {
     return rules(files).stream().filter(rule -> rule.name().equals(name)).findFirst();
-  }
-
-  /** The place of a character of a file. */
-  static Location at(PackFiles files, String file, int offset) {
-    String before = files.texts().get(file).substring(0, offset);
-    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    return new Location(files.path(file), line, offset - before.lastIndexOf('\n'));
   }
 
   /**

@@ -54,7 +54,7 @@ final class NameCheck {
   private Problem problem(String file, MatchResult match, String what, Collection<String> known) {
     return new Problem(
         "unknown-" + what,
-        Drl.at(files, file, match.start(1)),
+        files.at(file, match.start(1)),
         "the pack has no %s `%s`".formatted(what, match.group(1)),
         DidYouMean.oneOf(match.group(1), known));
   }

@@ -3,6 +3,7 @@ package dev.certus.rules;
 import dev.certus.policy.Pack;
 import dev.certus.policy.PackException;
 import dev.certus.policy.PackFiles;
+import dev.certus.policy.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,16 @@ public final class RuleBook {
    */
   public static RuleBook load(PackFiles files, RuleCache cache) {
     return new RuleBook(files, cache);
+  }
+
+  /** What compiling finds wrong with a pack's rules, whatever else is wrong with the pack. */
+  public static List<Problem> problems(PackFiles files) {
+    try {
+      Sandbox.check(files, RuleCompiler.compile(files));
+      return List.of();
+    } catch (PackException e) {
+      return e.problems();
+    }
   }
 
   /** What the pack says besides its rules. */

@@ -1,8 +1,10 @@
 package dev.certus.rules;
 
+import dev.certus.drl.DrlSources;
 import dev.certus.policy.Location;
 import dev.certus.policy.PackException;
 import dev.certus.policy.PackFiles;
+import dev.certus.policy.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +55,8 @@ final class RuleCompiler {
       builder.buildAll(ExecutableModelProject.class);
       List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
       if (!errors.isEmpty()) {
-        throw new PackException(new Diagnosis(files).of(errors));
+        List<Problem> syntax = DrlSources.of(files).problems();
+        throw new PackException(syntax.isEmpty() ? new Diagnosis(files).of(errors) : syntax);
       }
       return classes((InternalKieModule) builder.getKieModule());
     } finally {
@@ -79,7 +82,7 @@ final class RuleCompiler {
             null)
         : new PackException(
             "drl-compile",
-            Drl.at(files, rule.file(), rule.start()),
+            files.at(rule.file(), rule.start()),
             "rule `%s` cannot be compiled: %s".formatted(rule.name(), cause),
             "are both sides of each comparison of the same type?");
   }

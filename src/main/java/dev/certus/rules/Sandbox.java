@@ -185,7 +185,11 @@ final class Sandbox {
     String what = member.equals("<init>") ? "new " + type : type + "." + member;
     return new Problem(
         "forbidden-call",
-        Drl.word(files, member.equals("<init>") ? type : member, type),
+        Drl.first(
+            files,
+            "\\b%s\\s*(\\.|::)\\s*%s\\b".formatted(type, member),
+            "(?<=\\.)\\s*%s\\s*\\(".formatted(member),
+            "\\b%s\\b".formatted(type)),
         "a rule may not use `%s`".formatted(what),
         "rules see facts, terms and time; what else they need must stand in the record or the"
             + " pack");

@@ -1,0 +1,51 @@
+package dev.certus.check;
+
+import dev.certus.drl.DrlSources;
+import dev.certus.policy.Pack;
+import dev.certus.policy.PackException;
+import dev.certus.policy.PackFiles;
+import dev.certus.policy.Problem;
+import dev.certus.rules.RuleBook;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds everything that is wrong with a pack and can be known without a record. */
+public final class PackCheck {
+
+  private static final Comparator<Problem> BY_PLACE =
+      Comparator.comparing((Problem p) -> p.at().file())
+          .thenComparing(p -> p.at().line())
+          .thenComparing(p -> p.at().column())
+          .thenComparing(Problem::code);
+
+  private PackCheck() {}
+
+  /** All problems of a pack, in the order of their places; none where it is sound. */
+  public static List<Problem> of(PackFiles files) {
+    List<Problem> problems = new ArrayList<>();
+    Pack pack = null;
+    try {
+      pack = Pack.read(files);
+    } catch (PackException e) {
+      problems.addAll(e.problems());
+    }
+    DrlSources sources = DrlSources.of(files);
+    problems.addAll(sources.problems());
+    if (sources.problems().isEmpty()) {
+      List<Problem> compiling = RuleBook.problems(files);
+      problems.addAll(compiling);
+      Source source = new Source(files, sources);
+      problems.addAll(new StyleCheck(source).problems());
+      if (compiling.isEmpty()) {
+        problems.addAll(new FactCheck(source).problems());
+      }
+      if (pack != null) {
+        problems.addAll(new PhaseCheck(source, pack).problems());
+        problems.addAll(new NameCheck(source, pack).problems());
+        problems.addAll(new TermCheck(source, pack).problems());
+      }
+    }
+    return problems.stream().distinct().sorted(BY_PLACE).toList();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.certus.check;
+
+import dev.certus.drl.DrlSources;
+import dev.certus.drl.RuleSource;
+import dev.certus.drl.Span;
+import dev.certus.drl.TypeSource;
+import dev.certus.policy.PackFiles;
+import dev.certus.policy.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The DRL of a pack as checks ask for it.
+ *
+ * @param files the pack's files
+ * @param drl what their DRL says
+ */
+record Source(PackFiles files, DrlSources drl) {
+
+  private static final Pattern COMMENT = Pattern.compile("//[^\\n]*|(?s)/\\*.*?\\*/");
+  private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
+
+  List<RuleSource> rules() {
+    return drl.rules();
+  }
+
+  /** The declared types by name. */
+  Map<String, TypeSource> types() {
+    return drl.types().stream()
+        .collect(Collectors.toMap(TypeSource::name, Function.identity(), (one, other) -> one));
+  }
+
+  /** A declared type and all that it extends. */
+  List<String> withParents(String type) {
+    List<String> line = new ArrayList<>();
+    Map<String, TypeSource> types = types();
+    for (TypeSource t = types.get(type); t != null && !line.contains(t.name()); ) {
+      line.add(t.name());
+      t = t.parent() == null ? null : types.get(t.parent());
+    }
+    return line;
+  }
+
+  /** The rules that insert facts of a declared type, or of one that extends it. */
+  List<RuleSource> deriving(String type) {
+    return rules().stream()
+        .filter(rule -> rule.inserts().stream().anyMatch(t -> withParents(t).contains(type)))
+        .toList();
+  }
+
+  /** A rule's text with comments blanked out. */
+  static String code(RuleSource rule) {
+    return blanked(COMMENT, rule.whole().text());
+  }
+
+  /** A rule's text with comments and texts in quotes blanked out. */
+  static String bareCode(RuleSource rule) {
+    return blanked(TEXT, code(rule));
+  }
+
+  private static String blanked(Pattern pattern, String text) {
+    return pattern.matcher(text).replaceAll(found -> " ".repeat(found.end() - found.start()));
+  }
+
+  /** All texts in quotes that stand in the DRL files, with the quotes. */
+  Stream<String> quoted() {
+    return files.texts().entrySet().stream()
+        .filter(file -> file.getKey().endsWith(".drl"))
+        .flatMap(file -> TEXT.matcher(blanked(COMMENT, file.getValue())).results())
+        .map(MatchResult::group);
+  }
+
+  /** A problem where a span begins. */
+  Problem problem(String code, Span at, String message, String help) {
+    return new Problem(code, at.at(files), message, help);
+  }
+
+  /** A problem at an offset within a rule. */
+  Problem problem(String code, RuleSource rule, int offset, String message, String help) {
+    return new Problem(code, rule.whole().at(files, offset), message, help);
+  }
+}

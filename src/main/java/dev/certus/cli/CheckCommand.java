@@ -1,0 +1,79 @@
+package dev.certus.cli;
+
+import dev.certus.check.PackCheck;
+import dev.certus.policy.PackFiles;
+import dev.certus.policy.Problem;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code certus check}: whether packs are sound, as far as can be known without data. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Checks policy packs without any record: syntax, names, types, phases, terms, catalogue, and"
+          + " what may not stand in a rule. Tells all that it finds, each at its place."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  certus check rules/aws",
+      "  certus check rules/* --format github",
+      "",
+      "Exit codes: 0 clean; 1 with findings; 2 could not run."
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PACK",
+      arity = "0..*",
+      description =
+          "Folders of packs. Default: rules/aws in the working folder where there is one, else the"
+              + " pack that the program carries.")
+  private List<Path> packs = new ArrayList<>();
+
+  @Mixin private WatchOption watch;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "human",
+      description = "human (the default), json (one object a line), or github for annotations.")
+  private ProblemFormat format;
+
+  @Override
+  public Integer call() {
+    return watch.repeat(packs, this::check);
+  }
+
+  private int check() {
+    PrintWriter out = spec.commandLine().getOut();
+    int found = 0;
+    for (PackFiles files : PackOption.files(packs)) {
+      List<Problem> problems = PackCheck.of(files);
+      problems.forEach(problem -> out.println(format.text(problem, files)));
+      found += problems.size();
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "%s: %s%n",
+              files.folder(),
+              problems.isEmpty()
+                  ? "clean"
+                  : problems.size() + (problems.size() == 1 ? " finding" : " findings"));
+    }
+    out.flush();
+    return found == 0 ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+}

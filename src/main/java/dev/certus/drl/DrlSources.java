@@ -1,0 +1,76 @@
+package dev.certus.drl;
+
+import dev.certus.policy.Location;
+import dev.certus.policy.PackFiles;
+import dev.certus.policy.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/**
+ * What a pack's DRL files say.
+ *
+ * @param types the fact types that they declare
+ * @param rules the rules, in the order of the files' names and of their places
+ * @param imports the imported names, each where it stands
+ * @param problems where the files are no DRL; what is wrong there is missing above
+ */
+public record DrlSources(
+    List<TypeSource> types, List<RuleSource> rules, List<Span> imports, List<Problem> problems) {
+
+  /** Reads all DRL files of a pack. */
+  public static DrlSources of(PackFiles files) {
+    DrlSources sources =
+        new DrlSources(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    files.texts().keySet().stream()
+        .filter(file -> file.endsWith(".drl"))
+        .forEach(file -> sources.read(files, file));
+    return sources;
+  }
+
+  private void read(PackFiles files, String file) {
+    Tokens tokens = Tokens.of(files.texts().get(file));
+    List<Tokens.Fault> faults =
+        tokens.faults().isEmpty() ? Sections.faults(tokens.bare()) : tokens.faults();
+    if (!faults.isEmpty()) {
+      faults.forEach(f -> problems.add(syntax(files.at(file, f.offset()), f.message())));
+      return; // the parser would only stumble over the same
+    }
+    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+    PackageDescr content;
+    try {
+      content = parser.parse(false, files.texts().get(file));
+    } catch (DroolsParserException e) {
+      problems.add(syntax(Location.of(files.path(file)), e.getMessage()));
+      return;
+    }
+    parser.getErrors().forEach(error -> problems.add(problem(files, file, error)));
+    if (content == null || parser.hasErrors()) {
+      return;
+    }
+    DescrReader reader = new DescrReader(files, file);
+    content.getTypeDeclarations().forEach(type -> types.add(reader.type(type)));
+    content.getRules().forEach(rule -> rules.add(reader.rule(rule)));
+    for (ImportDescr imported : content.getImports()) {
+      imports.add(reader.named(imported, imported.getTarget()));
+    }
+    content.getFunctionImports().forEach(i -> imports.add(reader.named(i, i.getTarget())));
+  }
+
+  private static Problem problem(PackFiles files, String file, DroolsError error) {
+    String message = error.getMessage().replaceFirst("^\\[ERR \\d+\\] Line \\d+:\\d+ ", "");
+    return error instanceof ParserError at
+        ? syntax(new Location(files.path(file), at.getRow(), at.getCol() + 1), message)
+        : syntax(Location.of(files.path(file)), message);
+  }
+
+  private static Problem syntax(Location at, String message) {
+    return new Problem("drl-syntax", at, message, null);
+  }
+}

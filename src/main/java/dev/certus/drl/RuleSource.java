@@ -1,0 +1,50 @@
+package dev.certus.drl;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * A rule as it is written.
+ *
+ * @param name the rule's name
+ * @param nameAt its name, with the quotes
+ * @param attributes the attributes by name, such as {@code ruleflow-group}
+ * @param annotations the annotations' texts by name
+ * @param patterns its patterns, those inside others included
+ * @param whole all of it, from {@code rule} to {@code end}
+ * @param consequence what stands between {@code then} and {@code end}
+ */
+public record RuleSource(
+    String name,
+    Span nameAt,
+    Map<String, String> attributes,
+    Map<String, String> annotations,
+    List<PatternSource> patterns,
+    Span whole,
+    Span consequence) {
+
+  private static final Pattern INSERT =
+      Pattern.compile("\\binsert(?:Logical)?\\s*\\(\\s*new\\s+(\\w+)");
+
+  /** The phase that it runs in, or an empty text. */
+  public String phase() {
+    return attributes.getOrDefault("ruleflow-group", attributes.getOrDefault("agenda-group", ""));
+  }
+
+  /** The names of the fact types that it inserts. */
+  public List<String> inserts() {
+    return INSERT.matcher(consequence.text()).results().map(found -> found.group(1)).toList();
+  }
+
+  /** Where a text first stands in the rule, else its name. */
+  public Span find(Pattern text) {
+    return text.matcher(whole.text()).results().findFirst().map(this::part).orElse(nameAt);
+  }
+
+  private Span part(MatchResult found) {
+    int start = whole.start() + found.start();
+    return new Span(whole.file(), start, start + found.group().length(), found.group());
+  }
+}

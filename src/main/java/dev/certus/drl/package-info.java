@@ -1,0 +1,5 @@
+/**
+ * The DRL of a pack as its authors wrote it: types, rules, patterns and conditions, each with its
+ * place. Start at {@link dev.certus.drl.DrlSources}.
+ */
+package dev.certus.drl;

@@ -1,0 +1,84 @@
+package dev.certus.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certus.Packs;
+import dev.certus.drl.DrlSources;
+import dev.certus.drl.RuleSource;
+import dev.certus.policy.Location;
+import dev.certus.policy.PackFiles;
+import dev.certus.policy.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** One fault after another in the rules of the AWS pack: is each told at its line? */
+class FaultCorpusTest {
+
+  /** A way to break a rule: what is looked for in it, and what replaces its first group. */
+  private record Fault(String name, Pattern place, String by) {
+
+    Fault(String name, String place, String by) {
+      this(name, Pattern.compile(place), by);
+    }
+  }
+
+  private static final List<Fault> FAULTS =
+      List.of(
+          new Fault(
+              "a misspelt type", "(?m)^    (?:not |exists |\\$\\w+ : )?([A-Z]\\w+)\\(", "$1x"),
+          new Fault("a misspelt field", "[(,] (?:\\$\\w+ : )?([a-z]\\w+)(?= [=<>!,)])", "$1x"),
+          new Fault("an unknown variable", "(?s)then.*?(\\$\\w+)", "$1x"),
+          new Fault("an unknown method", "(?s)then.*\\.([a-z]\\w+)\\(", "$1x"),
+          new Fault("a missing closing parenthesis", "(?s)when.*?( \\))\n", ""),
+          new Fault("a missing semicolon", "(?s)then.*(;)\n", ""),
+          new Fault("an unknown clause", "@clause\\( \"([\\w-]+)\"", "$1X"),
+          new Fault("a phase that is none", "ruleflow-group \"(\\w+)\"", "$1x"),
+          new Fault("a missing quote", "ruleflow-group \"\\w+(\")", ""),
+          new Fault("a keyword misspelt", "(?m)^(then)$", "than"));
+
+  @Test
+  void nearlyEveryFaultIsToldAtItsLine() {
+    PackFiles pack = PackFiles.read(Packs.AWS, "aws");
+    List<RuleSource> rules = DrlSources.of(pack).rules();
+    List<String> missed = new ArrayList<>();
+    int injected = 0;
+    for (int i = 0; i < rules.size(); i++) {
+      Fault fault = FAULTS.get(i % FAULTS.size());
+      RuleSource rule = rules.get(i);
+      Matcher place = fault.place().matcher(rule.whole().text());
+      if (place.find()) {
+        injected++;
+        int start = rule.whole().start() + place.start(1);
+        String file = rule.whole().file();
+        Location at = pack.at(file, start);
+        List<Problem> problems = PackCheck.of(broken(pack, file, start, place.group(1), fault));
+        if (problems.stream().noneMatch(p -> p.at().line() == at.line() && inFile(p, at))) {
+          missed.add("%s at %s: %s".formatted(fault.name(), at, problems));
+        }
+      }
+    }
+    assertThat(injected).isGreaterThanOrEqualTo(60);
+    assertThat(missed).as("of %d faults", injected).hasSizeLessThanOrEqualTo(injected / 20);
+  }
+
+  private static boolean inFile(Problem problem, Location at) {
+    return problem.at().file().equals(at.file());
+  }
+
+  private static PackFiles broken(
+      PackFiles pack, String file, int start, String original, Fault fault) {
+    String text = pack.texts().get(file);
+    SortedMap<String, String> texts = new TreeMap<>(pack.texts());
+    texts.put(
+        file,
+        text.substring(0, start)
+            + fault.by().replace("$1", original)
+            + text.substring(start + original.length()));
+    return new PackFiles(pack.folder(), texts);
+  }
+}
