@@ -32,7 +32,8 @@ class PackScenariosTest {
                                 scenario.at().line())),
                     () ->
                         assertThat(
-                                scenario.check(engine.decide(scenario.record(), scenario.asOf())))
+                                scenario.check(
+                                    engine.decide(scenario.record(), scenario.asOf()).decisions()))
                             .as("%s (%s)", scenario.name(), scenario.at())
                             .isEmpty()));
   }

@@ -80,7 +80,7 @@ public final class TextbookEngine {
 
   /** The decisions on a record, with everything that {@link DecisionEngine} gives. */
   public Decisions decide(CandidateRecord record, Instant asOf) {
-    Ledger ledger = new Ledger(book);
+    Ledger ledger = new Ledger(book, null);
     KieSession session = base.newKieSession();
     session.setGlobal("terms", pack.terms());
     session.setGlobal("decisions", ledger);

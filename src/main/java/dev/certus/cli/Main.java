@@ -18,7 +18,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "Decides what certification candidates may do, by a policy pack of rules.",
-    subcommands = {DecideCommand.class, GenerateCommand.class, CheckCommand.class},
+    subcommands = {
+      DecideCommand.class,
+      GenerateCommand.class,
+      CheckCommand.class,
+      TestCommand.class
+    },
     footer = {
       "",
       "Exit codes: 0 fine; 1 finished, but with findings; 2 could not run.",

@@ -87,7 +87,7 @@ final class PackOption {
   }
 
   /** The user's cache folder, as the XDG base directory specification has it. */
-  private static RuleCache cache() {
+  static RuleCache cache() {
     String home = System.getProperty("user.home");
     String xdg = System.getenv("XDG_CACHE_HOME");
     Path caches = xdg == null || xdg.isBlank() ? Path.of(home, ".cache") : Path.of(xdg);

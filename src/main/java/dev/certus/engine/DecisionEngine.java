@@ -38,6 +38,21 @@ public final class DecisionEngine implements AutoCloseable {
    *     each other; other records are not affected
    */
   public Decisions decide(CandidateRecord record, Instant asOf) {
+    return decide(record, asOf, null);
+  }
+
+  /**
+   * Decides one record and tells how the decisions came about: slower than {@link #decide}, with
+   * the same answer.
+   *
+   * @throws DecisionException as {@link #decide} does
+   */
+  public Trace trace(CandidateRecord record, Instant asOf) {
+    Tracer tracer = new Tracer();
+    return tracer.trace(decide(record, asOf, tracer));
+  }
+
+  private Decisions decide(CandidateRecord record, Instant asOf, Tracer tracer) {
     List<Object> facts = Facts.of(record, asOf, book.pack().catalogue());
     Lane lane = idle.poll();
     if (lane == null) {
@@ -45,7 +60,7 @@ public final class DecisionEngine implements AutoCloseable {
     }
     List<Decision> decisions;
     try {
-      decisions = lane.decide(facts);
+      decisions = lane.decide(facts, tracer);
     } catch (RuntimeException e) {
       lane.close(); // its session may be in any state
       throw e;

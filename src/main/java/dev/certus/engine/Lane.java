@@ -1,6 +1,7 @@
 package dev.certus.engine;
 
 import dev.certus.decision.Decision;
+import dev.certus.policy.Terms;
 import dev.certus.rules.RuleBook;
 import java.util.List;
 import org.kie.api.KieServices;
@@ -34,11 +35,16 @@ final class Lane implements AutoCloseable {
     configuration.setOption(ClockTypeOption.PSEUDO);
   }
 
-  /** The decisions that follow from the facts of one candidate, in whatever order they come. */
-  List<Decision> decide(List<Object> facts) {
-    Ledger ledger = new Ledger(book);
+  /**
+   * The decisions that follow from the facts of one candidate, in whatever order they come.
+   *
+   * @param tracer takes notes, or is null
+   */
+  List<Decision> decide(List<Object> facts, Tracer tracer) {
+    Ledger ledger = new Ledger(book, tracer);
+    Terms terms = book.pack().terms();
     KieSession session = pool.newKieSession(configuration);
-    session.setGlobal("terms", book.pack().terms());
+    session.setGlobal("terms", tracer == null ? terms : tracer.watch(terms));
     session.setGlobal("decisions", ledger);
     session.addEventListener(ledger);
     facts.forEach(session::insert);

@@ -25,12 +25,15 @@ final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilt
   private final Map<String, RuleInfo> rules;
   private final IdentityHashMap<Object, BitSet> readings = new IdentityHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final Tracer tracer;
   private RuleInfo rule;
   private List<Object> grounds = List.of();
   private BitSet taken;
 
-  Ledger(RuleBook book) {
+  /** A ledger for one candidate; {@code tracer} may be null. */
+  Ledger(RuleBook book, Tracer tracer) {
     this.rules = book.rules();
+    this.tracer = tracer;
   }
 
   @Override
@@ -38,6 +41,9 @@ final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilt
     rule = rules.get(match.getRule().getName());
     grounds = match.getObjects();
     taken = readings();
+    if (tracer != null) {
+      tracer.fires(rule, grounds);
+    }
     return true;
   }
 
@@ -46,6 +52,9 @@ final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilt
     boolean derived = rule != null; // else it is a fact of the record
     if (derived && !taken.isEmpty()) {
       readings.put(event.getObject(), taken);
+    }
+    if (derived && tracer != null) {
+      tracer.inserts(event.getObject());
     }
   }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 /** Text for people: a heading a candidate, a line a decision, its reason and details below it. */
 final class TableWriter implements DecisionWriter {
 
-  private static final int WIDTH = 80;
   private static final String INDENT = "      ";
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx", Locale.ROOT);
@@ -30,7 +29,8 @@ final class TableWriter implements DecisionWriter {
     StringBuilder text = new StringBuilder();
     String asOf = "as of " + decisions.asOf();
     text.append(decisions.candidateId())
-        .append(" ".repeat(Math.max(2, WIDTH - decisions.candidateId().length() - asOf.length())))
+        .append(
+            " ".repeat(Math.max(2, Wrap.WIDTH - decisions.candidateId().length() - asOf.length())))
         .append(asOf)
         .append('\n');
     if (decisions.decisions().isEmpty()) {
@@ -44,14 +44,15 @@ final class TableWriter implements DecisionWriter {
     String head = "  %-20s %-24s".formatted(decision.code(), decision.subject().toString());
     text.append(head.stripTrailing());
     String clause = decision.clause();
-    text.append(" ".repeat(Math.max(1, WIDTH - head.stripTrailing().length() - clause.length())))
+    text.append(
+            " ".repeat(Math.max(1, Wrap.WIDTH - head.stripTrailing().length() - clause.length())))
         .append(clause)
         .append('\n');
     String interval = interval(decision);
     if (!interval.isEmpty()) {
       text.append(INDENT).append(interval).append('\n');
     }
-    wrap(text, decision.reason());
+    text.append(Wrap.lines(decision.reason(), INDENT));
     options(text, decision.details());
   }
 
@@ -72,19 +73,6 @@ final class TableWriter implements DecisionWriter {
   private static String text(Moment moment) {
     ZonedDateTime time = moment.instant().atZone(moment.zone());
     return (time.getSecond() == 0 ? MINUTE : SECOND).format(time);
-  }
-
-  private static void wrap(StringBuilder text, String sentence) {
-    int column = 0;
-    for (String word : sentence.split(" ", -1)) {
-      if (column > 0 && column + 1 + word.length() > WIDTH) {
-        text.append('\n');
-        column = 0;
-      }
-      text.append(column == 0 ? INDENT : " ").append(word);
-      column += (column == 0 ? INDENT.length() : 1) + word.length();
-    }
-    text.append('\n');
   }
 
   /** The rows that details hold, each on a line of its own. */

@@ -9,6 +9,7 @@ import java.time.Period;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * The terms of a pack, as rules use them. Every look-up says on which day, since terms change by
@@ -20,10 +21,31 @@ import java.util.Map;
 public final class Terms {
 
   private final Map<String, Term> byName = new LinkedHashMap<>();
+  private final BiConsumer<Term, Object> observer;
 
   /** The given terms. */
   public Terms(Collection<Term> terms) {
+    this(terms, null);
+  }
+
+  private Terms(Collection<Term> terms, BiConsumer<Term, Object> observer) {
     terms.forEach(term -> byName.put(term.name(), term));
+    this.observer = observer;
+  }
+
+  /**
+   * The same terms, which tell {@code observer} of each use: the term, and what it came to, a
+   * {@link Day}, a {@link Moment} or a number.
+   */
+  public Terms observed(BiConsumer<Term, Object> observer) {
+    return new Terms(all(), observer);
+  }
+
+  private <T> T told(String name, T result) {
+    if (observer != null) {
+      observer.accept(byName.get(name), result);
+    }
+    return result;
   }
 
   /** All terms, in the pack's order. */
@@ -38,37 +60,37 @@ public final class Terms {
 
   /** Like {@link #after(String, Day)}, for a term with different values by key. */
   public Day after(String name, String key, Day day) {
-    return day.plus(period(name, key, day.date()));
+    return told(name, day.plus(period(name, key, day.date())));
   }
 
   /** The day a calendar term before {@code day}, by the value in force on that day. */
   public Day before(String name, Day day) {
-    return day.minus(period(name, Term.ANY, day.date()));
+    return told(name, day.minus(period(name, Term.ANY, day.date())));
   }
 
   /** The moment a term of elapsed time after {@code moment}. */
   public Moment after(String name, Moment moment) {
-    return moment.plus(duration(name, moment));
+    return told(name, moment.plus(duration(name, moment)));
   }
 
   /** The moment a term of elapsed time before {@code moment}. */
   public Moment before(String name, Moment moment) {
-    return moment.minus(duration(name, moment));
+    return told(name, moment.minus(duration(name, moment)));
   }
 
   /** The value of a term that counts something. */
   public int count(String name, Day on) {
-    return whole(name, Unit.COUNT, Term.ANY, on.date());
+    return told(name, whole(name, Unit.COUNT, Term.ANY, on.date()));
   }
 
   /** The value of a term that is a score. */
   public int score(String name, String key, Day on) {
-    return whole(name, Unit.SCORE, key, on.date());
+    return told(name, whole(name, Unit.SCORE, key, on.date()));
   }
 
   /** The value of a term that is an amount of money, in its {@link #currency}. */
   public BigDecimal money(String name, String key, Day on) {
-    return required(name, Unit.MONEY).amount(key, on.date());
+    return told(name, required(name, Unit.MONEY).amount(key, on.date()));
   }
 
   /** The ISO 4217 code of a term that is an amount of money. */

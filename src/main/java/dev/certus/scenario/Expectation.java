@@ -2,7 +2,9 @@ package dev.certus.scenario;
 
 import dev.certus.decision.Decision;
 import dev.certus.policy.Location;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,7 +23,30 @@ public record Expectation(Map<String, Object> fields, Location at) {
         .allMatch(field -> Likeness.alike(field.getValue(), given.get(field.getKey())));
   }
 
-  private static Map<String, Object> given(Decision decision) {
+  /** The fields of this expectation that the decision does not meet, by name. */
+  public Map<String, Object> unmet(Decision decision) {
+    Map<String, Object> given = given(decision);
+    Map<String, Object> unmet = new LinkedHashMap<>(fields);
+    unmet.entrySet().removeIf(e -> Likeness.alike(e.getValue(), given.get(e.getKey())));
+    return unmet;
+  }
+
+  /** The decision that meets most of this expectation, on its subject or by its code; or null. */
+  Decision nearest(List<Decision> decisions) {
+    return decisions.stream()
+        .filter(d -> same("subject", d) || (same("code", d) && !fields.containsKey("subject")))
+        .min(
+            Comparator.comparing((Decision d) -> !same("code", d))
+                .thenComparing(d -> unmet(d).size()))
+        .orElse(null);
+  }
+
+  private boolean same(String field, Decision decision) {
+    return fields.containsKey(field) && !unmet(decision).containsKey(field);
+  }
+
+  /** The fields of a decision by the names that expectations use. */
+  public static Map<String, Object> given(Decision decision) {
     Map<String, Object> given = new LinkedHashMap<>();
     given.put("code", decision.code());
     given.put("subject", decision.subject().toString());

@@ -1,8 +1,9 @@
 package dev.certus.scenario;
 
-import dev.certus.decision.Decisions;
+import dev.certus.decision.Decision;
 import dev.certus.policy.Location;
 import dev.certus.record.CandidateRecord;
+import dev.certus.scenario.Mismatch.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,26 +30,27 @@ public record Scenario(
     boolean only,
     Location at) {
 
-  /** What is wrong with the decisions given, one sentence each; nothing if all is as it must be. */
-  public List<String> check(Decisions given) {
-    List<String> failures = new ArrayList<>();
+  /** What is wrong with the decisions given; nothing if all is as it must be. */
+  public List<Mismatch> check(List<Decision> given) {
+    List<Mismatch> mismatches = new ArrayList<>();
     for (Expectation expectation : expected) {
-      long matches = given.decisions().stream().filter(expectation::matches).count();
+      long matches = given.stream().filter(expectation::matches).count();
       if (matches != 1) {
-        failures.add(
-            (matches == 0 ? "expected, but not given: " : "given more than once: ") + expectation);
+        Kind kind = matches == 0 ? Kind.MISSING : Kind.REPEATED;
+        mismatches.add(new Mismatch(kind, expectation, expectation.nearest(given)));
       }
     }
     for (Expectation expectation : absent) {
-      given.decisions().stream()
+      given.stream()
           .filter(expectation::matches)
-          .forEach(decision -> failures.add("must be absent, but was given: " + decision));
+          .forEach(decision -> mismatches.add(new Mismatch(Kind.UNWANTED, expectation, decision)));
     }
     if (only) {
-      given.decisions().stream()
+      given.stream()
           .filter(decision -> expected.stream().noneMatch(e -> e.matches(decision)))
-          .forEach(decision -> failures.add("not expected, but given: " + decision));
+          .filter(decision -> mismatches.stream().noneMatch(m -> decision.equals(m.given())))
+          .forEach(decision -> mismatches.add(new Mismatch(Kind.UNEXPECTED, null, decision)));
     }
-    return failures;
+    return mismatches;
   }
 }

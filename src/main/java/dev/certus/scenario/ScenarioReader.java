@@ -150,6 +150,10 @@ public final class ScenarioReader {
   }
 
   private static Object moment(Yaml yaml) {
-    return yaml.text().equals(NONE) ? null : instant(yaml).toString();
+    if (yaml.text().equals(NONE)) {
+      return null;
+    }
+    instant(yaml); // it must be one, but is shown as it is written
+    return yaml.text();
   }
 }

@@ -45,9 +45,10 @@ class DecisionEngineTest {
     Lane theirs = new Lane(reversed);
     Random random = new Random(5);
     for (CandidateRecord candidate : candidates(400)) {
-      String expected = ours.decide(facts(candidate, BOOK)).toString();
-      assertThat(ours.decide(shuffled(facts(candidate, BOOK), random))).hasToString(expected);
-      assertThat(theirs.decide(shuffled(facts(candidate, reversed), random))).hasToString(expected);
+      String expected = ours.decide(facts(candidate, BOOK), null).toString();
+      assertThat(ours.decide(shuffled(facts(candidate, BOOK), random), null)).hasToString(expected);
+      assertThat(theirs.decide(shuffled(facts(candidate, reversed), random), null))
+          .hasToString(expected);
     }
   }
 

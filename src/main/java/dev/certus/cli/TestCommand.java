@@ -1,0 +1,134 @@
+package dev.certus.cli;
+
+import dev.certus.engine.DecisionEngine;
+import dev.certus.policy.PackFiles;
+import dev.certus.rules.RuleBook;
+import dev.certus.scenario.Coverage;
+import dev.certus.scenario.Scenario;
+import dev.certus.scenario.ScenarioReader;
+import dev.certus.scenario.ScenarioResult;
+import dev.certus.scenario.ScenarioRun;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code certus test}: runs the scenarios of packs. */
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs the scenarios that stand beside a pack's rules, and shows what was expected, what was"
+          + " decided, and why."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  certus test rules/aws --coverage",
+      "  certus test rules/aws --only voucher --watch",
+      "",
+      "Exit codes: 0 all pass; 1 some fail, or less is covered than --fail-under; 2 could not run."
+    })
+final class TestCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PACK",
+      arity = "0..*",
+      description = "Folders of packs. Default: rules/aws in the working folder.")
+  private List<Path> packs = new ArrayList<>();
+
+  @Mixin private WatchOption watch;
+
+  @Option(
+      names = "--only",
+      paramLabel = "TEXT",
+      description = "Only the scenarios that have this text in their name or file.")
+  private String only;
+
+  @Option(
+      names = "--coverage",
+      description =
+          "Also say which rules, clauses, readings, decisions and boundaries no scenario reaches.")
+  private boolean coverage;
+
+  @Option(
+      names = "--fail-under",
+      paramLabel = "PERCENT",
+      description = "With findings where anything is covered less than this. Implies --coverage.")
+  private Integer failUnder;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "human",
+      description = "human (the default), or json: one object a scenario, then one of coverage.")
+  private TestFormat format;
+
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Also write the results as JUnit XML, for a build server.")
+  private Path junit;
+
+  @Override
+  public Integer call() {
+    return watch.repeat(packs, this::test);
+  }
+
+  private int test() {
+    List<ScenarioResult> all = new ArrayList<>();
+    boolean fine = true;
+    for (Path pack : PackOption.folders(packs)) {
+      fine &= test(pack, all);
+    }
+    if (junit != null) {
+      try {
+        JUnitReport.write(junit, all);
+      } catch (IOException e) {
+        throw new UserException(Input.why(e));
+      }
+    }
+    return fine ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  private boolean test(Path pack, List<ScenarioResult> all) {
+    RuleBook book = RuleBook.load(PackFiles.read(pack, pack.toString()), PackOption.cache());
+    List<Scenario> scenarios = ScenarioReader.of(pack).stream().filter(this::isWanted).toList();
+    List<ScenarioResult> results;
+    try (DecisionEngine engine = new DecisionEngine(book)) {
+      results = new ScenarioRun(engine).run(scenarios);
+    }
+    all.addAll(results);
+    PrintWriter out = spec.commandLine().getOut();
+    results.forEach(result -> format.print(out, result, book));
+    long failed = results.stream().filter(result -> !result.passed()).count();
+    boolean fine = failed == 0;
+    if (coverage || failUnder != null) {
+      Coverage reached = Coverage.of(book, results);
+      format.print(out, reached);
+      fine &= failUnder == null || reached.percent() >= failUnder;
+    }
+    out.flush();
+    spec.commandLine()
+        .getErr()
+        .printf("%s: %d scenarios, %d failed%n", pack, results.size(), failed);
+    if (scenarios.isEmpty()) {
+      spec.commandLine().getErr().println("warning: there are no such scenarios");
+    }
+    return fine;
+  }
+
+  private boolean isWanted(Scenario scenario) {
+    return only == null || scenario.name().contains(only) || scenario.at().file().contains(only);
+  }
+}

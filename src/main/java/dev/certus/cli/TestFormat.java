@@ -1,0 +1,132 @@
+package dev.certus.cli;
+
+import dev.certus.decision.Decision;
+import dev.certus.output.Wrap;
+import dev.certus.rules.RuleBook;
+import dev.certus.scenario.Coverage;
+import dev.certus.scenario.Expectation;
+import dev.certus.scenario.Mismatch;
+import dev.certus.scenario.ScenarioResult;
+import java.io.PrintWriter;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How results of scenarios are told. */
+enum TestFormat {
+  /** For people: each failure with what was expected, what was given, and why it was. */
+  HUMAN {
+    @Override
+    void print(PrintWriter out, ScenarioResult result, RuleBook book) {
+      if (result.passed()) {
+        return;
+      }
+      out.printf("FAILED  %s%n", result.scenario().name());
+      out.printf("  %s%n", result.scenario().at());
+      if (result.scenario().because() != null) {
+        out.printf("  because %s%n", result.scenario().because());
+      }
+      if (result.failure() != null) {
+        out.printf("  %s%n", result.failure());
+      }
+      result.mismatches().forEach(mismatch -> print(out, mismatch, book));
+      out.println();
+    }
+
+    private void print(PrintWriter out, Mismatch mismatch, RuleBook book) {
+      Expectation expected = mismatch.expected();
+      Decision given = mismatch.given();
+      out.printf("%n  %s:%n", mismatch.kind());
+      if (expected == null) {
+        Expectation.given(given).forEach((name, value) -> row(out, name, "", text(value), ""));
+      } else {
+        Map<String, Object> actual = given == null ? Map.of() : Expectation.given(given);
+        Map<String, Object> unmet = given == null ? expected.fields() : expected.unmet(given);
+        row(out, "", "expected", given == null ? "nothing like it" : "given", "");
+        expected
+            .fields()
+            .forEach(
+                (name, value) ->
+                    row(
+                        out,
+                        name,
+                        text(value),
+                        given == null ? "" : text(actual.get(name)),
+                        unmet.containsKey(name) && given != null ? "<" : ""));
+      }
+      if (given != null) {
+        out.printf("  why: %s%n", Wrap.lines(given.reason(), "       ").strip());
+        out.printf("       rule \"%s\"%n", given.rule());
+        out.printf("       %s%n", book.rules().get(given.rule()).at());
+      }
+    }
+
+    private void row(PrintWriter out, String name, String one, String other, String mark) {
+      out.println("    %-9s %-31s %-31s %s".formatted(name, one, other, mark).stripTrailing());
+    }
+
+    private String text(Object value) {
+      return value == null ? "none" : value.toString();
+    }
+
+    @Override
+    void print(PrintWriter out, Coverage coverage) {
+      coverage
+          .kinds()
+          .forEach(
+              (kind, reach) -> {
+                out.printf("%-11s %3d %% of %d%n", kind, reach.percent(), reach.all());
+                reach.missed().forEach(one -> out.printf("  not reached: %s%n", one));
+              });
+    }
+  },
+  /** For programs: one JSON object a line. */
+  JSON {
+    @Override
+    void print(PrintWriter out, ScenarioResult result, RuleBook book) {
+      ObjectNode json = MAPPER.createObjectNode();
+      json.put("scenario", result.scenario().name());
+      json.put("file", result.scenario().at().file());
+      json.put("line", result.scenario().at().line());
+      json.put("passed", result.passed());
+      if (result.failure() != null) {
+        json.put("failure", result.failure());
+      }
+      ArrayNode mismatches = json.putArray("mismatches");
+      for (Mismatch mismatch : result.mismatches()) {
+        ObjectNode node = mismatches.addObject().put("kind", mismatch.kind().toString());
+        if (mismatch.expected() != null) {
+          node.put("expected", mismatch.expected().toString());
+        }
+        if (mismatch.given() != null) {
+          node.put("given", Expectation.given(mismatch.given()).toString());
+        }
+      }
+      out.println(json);
+    }
+
+    @Override
+    void print(PrintWriter out, Coverage coverage) {
+      ObjectNode json = MAPPER.createObjectNode();
+      ObjectNode kinds = json.putObject("coverage");
+      coverage
+          .kinds()
+          .forEach(
+              (kind, reach) -> {
+                ObjectNode node = kinds.putObject(kind);
+                node.put("all", reach.all()).put("percent", reach.percent());
+                reach.missed().forEach(node.putArray("missed")::add);
+              });
+      out.println(json);
+    }
+  };
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  /** Prints how a scenario went; people are told of failures only. */
+  abstract void print(PrintWriter out, ScenarioResult result, RuleBook book);
+
+  /** Prints what the scenarios reach. */
+  abstract void print(PrintWriter out, Coverage coverage);
+}

@@ -1,0 +1,32 @@
+package dev.certus.scenario;
+
+import dev.certus.engine.DecisionEngine;
+import dev.certus.engine.DecisionException;
+import dev.certus.engine.Trace;
+import java.util.List;
+
+/** Runs scenarios. */
+public final class ScenarioRun {
+
+  private final DecisionEngine engine;
+
+  /** A run by an engine. */
+  public ScenarioRun(DecisionEngine engine) {
+    this.engine = engine;
+  }
+
+  /** How each scenario went, in their order. */
+  public List<ScenarioResult> run(List<Scenario> scenarios) {
+    return scenarios.stream().map(this::run).toList();
+  }
+
+  private ScenarioResult run(Scenario scenario) {
+    try {
+      Trace trace = engine.trace(scenario.record(), scenario.asOf());
+      return new ScenarioResult(
+          scenario, trace, null, scenario.check(trace.decisions().decisions()));
+    } catch (DecisionException e) {
+      return new ScenarioResult(scenario, null, e.getMessage(), List.of());
+    }
+  }
+}
