@@ -22,7 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DecideCommand.class,
       GenerateCommand.class,
       CheckCommand.class,
-      TestCommand.class
+      TestCommand.class,
+      MutateCommand.class
     },
     footer = {
       "",

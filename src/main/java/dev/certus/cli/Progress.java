@@ -28,7 +28,12 @@ final class Progress implements Consumer<Tally> {
    * @param free whether nothing else is written to the terminal meanwhile
    */
   static Progress on(PrintWriter err, boolean free) {
-    return new Progress(err, free && CommandLine.Help.Ansi.AUTO.enabled());
+    return new Progress(err, free && isTerminal());
+  }
+
+  /** Whether somebody is looking. */
+  static boolean isTerminal() {
+    return CommandLine.Help.Ansi.AUTO.enabled();
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.certus.decision.Decision;
 import dev.certus.policy.Terms;
 import dev.certus.rules.RuleBook;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
@@ -19,6 +21,8 @@ final class Lane implements AutoCloseable {
 
   /** Firings that each fact may cause in a phase before the rules are taken to run away. */
   private static final int FIRINGS_PER_FACT = 1_000;
+
+  private static final Pattern NAMED = Pattern.compile("Rule \"([^\"]+)\"");
 
   private final RuleBook book;
   private final KieSessionsPool pool;
@@ -47,9 +51,15 @@ final class Lane implements AutoCloseable {
     session.setGlobal("terms", tracer == null ? terms : tracer.watch(terms));
     session.setGlobal("decisions", ledger);
     session.addEventListener(ledger);
-    facts.forEach(session::insert);
-    for (String phase : book.pack().phases()) {
-      fire(session, phase, ledger, FIRINGS_PER_FACT * facts.size());
+    try {
+      facts.forEach(session::insert); // conditions on single facts are tried here already
+      for (String phase : book.pack().phases()) {
+        fire(session, phase, ledger, FIRINGS_PER_FACT * facts.size());
+      }
+    } catch (DecisionException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw failure(ledger, e);
     }
     session.dispose();
     return summary.of(ledger.findings());
@@ -57,12 +67,7 @@ final class Lane implements AutoCloseable {
 
   private static void fire(KieSession session, String phase, Ledger ledger, int limit) {
     session.getAgenda().getAgendaGroup(phase).setFocus();
-    int fired;
-    try {
-      fired = session.fireAllRules(ledger, limit);
-    } catch (RuntimeException e) {
-      throw new DecisionException(ledger.lastRule(), why(ledger, e), e);
-    }
+    int fired = session.fireAllRules(ledger, limit);
     if (fired >= limit) {
       throw new DecisionException(
           ledger.lastRule(),
@@ -72,13 +77,16 @@ final class Lane implements AutoCloseable {
     }
   }
 
-  private static String why(Ledger ledger, RuntimeException failure) {
-    Throwable cause = failure;
+  /** Drools names the rule where a condition failed; otherwise the one that fired last did. */
+  private static DecisionException failure(Ledger ledger, RuntimeException thrown) {
+    String rule = ledger.lastRule();
+    Throwable cause = thrown;
     while (cause.getCause() != null) {
+      Matcher named = NAMED.matcher(String.valueOf(cause.getMessage()));
+      rule = named.find() ? named.group(1) : rule;
       cause = cause.getCause();
     }
-    String rule = ledger.lastRule() == null ? "a condition" : "rule `" + ledger.lastRule() + "`";
-    return "%s failed: %s".formatted(rule, cause);
+    return new DecisionException(rule, "rule `%s` failed: %s".formatted(rule, cause), thrown);
   }
 
   @Override

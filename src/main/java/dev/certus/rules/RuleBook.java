@@ -26,6 +26,14 @@ public final class RuleBook {
   private final List<Model> models;
   private final Map<String, RuleInfo> rules;
 
+  private RuleBook(PackFiles files, List<Model> models) {
+    this.pack = Pack.read(files);
+    this.hash = files.hash();
+    NameCheck.check(files, pack);
+    this.models = models;
+    this.rules = Map.copyOf(RuleInfos.of(newKieBase(), pack, files));
+  }
+
   private RuleBook(PackFiles files, RuleCache cache) {
     this.pack = Pack.read(files);
     this.hash = files.hash();
@@ -51,6 +59,15 @@ public final class RuleBook {
    */
   public static RuleBook load(PackFiles files, RuleCache cache) {
     return new RuleBook(files, cache);
+  }
+
+  /**
+   * The same compiled rules beside other files, whose DRL is the same.
+   *
+   * @throws PackException where the other files do not make a pack with these rules
+   */
+  public RuleBook withFiles(PackFiles files) {
+    return new RuleBook(files, models);
   }
 
   /** What compiling finds wrong with a pack's rules, whatever else is wrong with the pack. */

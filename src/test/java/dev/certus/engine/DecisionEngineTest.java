@@ -154,6 +154,29 @@ class DecisionEngineTest {
   }
 
   @Test
+  void aConditionThatThrowsIsNamedAndHarmsNobodyElse() {
+    Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
+    Packs.change(
+        pack.resolve("waits.drl"),
+        "outcome == Outcome.FAIL,",
+        "outcome == Outcome.FAIL, resultPostedAt.zone != null,");
+    CandidateRecord other =
+        Records.of(
+            """
+            {'candidateId':'D','attempts':[{'id':'A-2','exam':'NET-1',
+              'startedAt':'2026-11-20T10:00:00Z','outcome':'pending'}]}
+            """);
+    try (DecisionEngine engine = new DecisionEngine(RuleBook.load(pack))) {
+      assertThatThrownBy(() -> engine.decide(FAILED, AS_OF))
+          .isInstanceOfSatisfying(
+              DecisionException.class,
+              e -> assertThat(e.rule()).isEqualTo("a fail starts a wait on the day after"))
+          .hasMessageContaining("NullPointerException");
+      assertThat(engine.decide(other, AS_OF).decisions()).hasSize(1);
+    }
+  }
+
+  @Test
   void aRuleThatRunsAwayIsStopped() {
     Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
     Packs.change(

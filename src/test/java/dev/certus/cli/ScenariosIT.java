@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code certus test}, as an analyst and a build server run it. */
-class TestIT {
+class ScenariosIT {
 
   private static final String SCENARIOS =
       """

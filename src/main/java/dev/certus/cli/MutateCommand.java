@@ -1,0 +1,113 @@
+package dev.certus.cli;
+
+import dev.certus.mutation.Mutant;
+import dev.certus.mutation.Mutants;
+import dev.certus.mutation.MutationResult;
+import dev.certus.mutation.MutationResult.Fate;
+import dev.certus.mutation.MutationRun;
+import dev.certus.policy.PackFiles;
+import dev.certus.rules.RuleBook;
+import dev.certus.scenario.Scenario;
+import dev.certus.scenario.ScenarioReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code certus mutate}: whether a pack's scenarios would notice a change of it. */
+@Command(
+    name = "mutate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Changes a pack one small step at a time and runs its scenarios against each change. A change"
+          + " that no scenario notices is told at its place: there a scenario is missing."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  certus mutate rules/aws --only retakes.drl",
+      "",
+      "Exit codes: 0 every change is noticed; 1 some are not; 2 could not run."
+    })
+final class MutateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PACK",
+      arity = "0..1",
+      defaultValue = "rules/aws",
+      description = "The folder of the pack. Default: rules/aws.")
+  private Path pack;
+
+  @Option(
+      names = "--only",
+      paramLabel = "TEXT",
+      description = "Only changes whose place or words have this text, such as a file's name.")
+  private String only;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many changes are tried at once. Default: one a processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Override
+  public Integer call() {
+    PackFiles files = PackFiles.read(pack, pack.toString());
+    RuleBook book = RuleBook.load(files, PackOption.cache());
+    List<Scenario> scenarios = ScenarioReader.of(pack);
+    List<Mutant> mutants =
+        Mutants.of(files).stream()
+            .filter(mutant -> only == null || mutant.toString().contains(only))
+            .toList();
+    MutationRun run = new MutationRun(book, scenarios);
+    List<String> failing = run.failing();
+    if (!failing.isEmpty()) {
+      throw new UserException(
+          "%d scenarios fail on the pack as it is, such as: %s%n  help: certus test %s"
+              .formatted(failing.size(), failing.get(0), pack));
+    }
+    return report(run.run(mutants, threads, progress(mutants.size())));
+  }
+
+  private Consumer<MutationResult> progress(int all) {
+    AtomicInteger done = new AtomicInteger();
+    PrintWriter err = spec.commandLine().getErr();
+    boolean terminal = Progress.isTerminal();
+    return result -> {
+      int count = done.incrementAndGet();
+      if (terminal) {
+        err.printf("\r%d of %d", count, all);
+        err.print(count == all ? "\r" : "");
+        err.flush();
+      }
+    };
+  }
+
+  private int report(List<MutationResult> results) {
+    PrintWriter out = spec.commandLine().getOut();
+    results.stream()
+        .filter(result -> result.fate() == Fate.SURVIVED)
+        .forEach(result -> out.println("not noticed: " + result.mutant()));
+    long killed = count(results, Fate.KILLED);
+    long survived = count(results, Fate.SURVIVED);
+    long tried = killed + survived;
+    out.printf(
+        "%d of %d changes noticed (%d %%); %d could not be made%n",
+        killed, tried, tried == 0 ? 100 : killed * 100 / tried, count(results, Fate.INVALID));
+    out.flush();
+    return survived == 0 ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  private static long count(List<MutationResult> results, Fate fate) {
+    return results.stream().filter(result -> result.fate() == fate).count();
+  }
+}

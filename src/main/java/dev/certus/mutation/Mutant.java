@@ -1,0 +1,20 @@
+package dev.certus.mutation;
+
+import dev.certus.policy.Location;
+import dev.certus.policy.PackFiles;
+
+/**
+ * A pack with one small change.
+ *
+ * @param at where it was changed
+ * @param change what was changed, in words
+ * @param files the changed pack
+ * @param rules whether a rule was changed, so that the rules must be compiled again
+ */
+public record Mutant(Location at, String change, PackFiles files, boolean rules) {
+
+  @Override
+  public String toString() {
+    return at + ": " + change;
+  }
+}

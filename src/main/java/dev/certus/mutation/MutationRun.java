@@ -1,0 +1,104 @@
+package dev.certus.mutation;
+
+import dev.certus.engine.DecisionEngine;
+import dev.certus.engine.DecisionException;
+import dev.certus.mutation.MutationResult.Fate;
+import dev.certus.policy.PackException;
+import dev.certus.rules.RuleBook;
+import dev.certus.rules.RuleCache;
+import dev.certus.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Runs a pack's scenarios against its mutants. */
+public final class MutationRun {
+
+  private final RuleBook book;
+  private final List<Scenario> scenarios;
+
+  /** A run of scenarios on mutants of a pack. */
+  public MutationRun(RuleBook book, List<Scenario> scenarios) {
+    this.book = book;
+    this.scenarios = scenarios;
+  }
+
+  /** The names of the scenarios that fail on the pack as it is; there must be none. */
+  public List<String> failing() {
+    try (DecisionEngine engine = new DecisionEngine(book)) {
+      return scenarios.stream()
+          .filter(scenario -> notices(engine, scenario))
+          .map(Scenario::name)
+          .toList();
+    }
+  }
+
+  /**
+   * What becomes of each mutant, in their order.
+   *
+   * @param threads how many are run at once
+   * @param progress is told of each result as it comes, by any thread
+   */
+  public List<MutationResult> run(
+      List<Mutant> mutants, int threads, Consumer<MutationResult> progress) {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<MutationResult>> running = new ArrayList<>();
+      for (Mutant mutant : mutants) {
+        running.add(
+            workers.submit(
+                () -> {
+                  MutationResult result = run(mutant);
+                  progress.accept(result);
+                  return result;
+                }));
+      }
+      List<MutationResult> results = new ArrayList<>();
+      for (Future<MutationResult> result : running) {
+        results.add(result.get());
+      }
+      return results;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private MutationResult run(Mutant mutant) {
+    RuleBook mutated;
+    try {
+      mutated =
+          mutant.rules()
+              ? RuleBook.load(mutant.files(), RuleCache.none())
+              : book.withFiles(mutant.files());
+    } catch (PackException e) {
+      return new MutationResult(mutant, Fate.INVALID, e.getMessage());
+    }
+    try (DecisionEngine engine = new DecisionEngine(mutated)) {
+      for (Scenario scenario : scenarios) {
+        if (notices(engine, scenario)) {
+          return new MutationResult(mutant, Fate.KILLED, scenario.name());
+        }
+      }
+    }
+    return new MutationResult(mutant, Fate.SURVIVED, null);
+  }
+
+  private static boolean notices(DecisionEngine engine, Scenario scenario) {
+    try {
+      return !scenario
+          .check(engine.decide(scenario.record(), scenario.asOf()).decisions())
+          .isEmpty();
+    } catch (DecisionException e) {
+      return true;
+    }
+  }
+}
