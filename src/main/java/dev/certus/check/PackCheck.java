@@ -5,6 +5,7 @@ import dev.certus.policy.Pack;
 import dev.certus.policy.PackException;
 import dev.certus.policy.PackFiles;
 import dev.certus.policy.Problem;
+import dev.certus.rules.NameCheck;
 import dev.certus.rules.RuleBook;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +43,8 @@ public final class PackCheck {
       }
       if (pack != null) {
         problems.addAll(new PhaseCheck(source, pack).problems());
-        problems.addAll(new NameCheck(source, pack).problems());
+        problems.addAll(NameCheck.problems(files, sources, pack));
+        problems.addAll(new UseCheck(source, pack).problems());
         problems.addAll(new TermCheck(source, pack).problems());
       }
     }

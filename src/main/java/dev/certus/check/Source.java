@@ -68,12 +68,13 @@ record Source(PackFiles files, DrlSources drl) {
     return pattern.matcher(text).replaceAll(found -> " ".repeat(found.end() - found.start()));
   }
 
-  /** All texts in quotes that stand in the DRL files, with the quotes. */
+  /** All texts that stand in quotes in the DRL files, without the quotes. */
   Stream<String> quoted() {
     return files.texts().entrySet().stream()
         .filter(file -> file.getKey().endsWith(".drl"))
         .flatMap(file -> TEXT.matcher(blanked(COMMENT, file.getValue())).results())
-        .map(MatchResult::group);
+        .map(MatchResult::group)
+        .map(text -> text.substring(1, text.length() - 1));
   }
 
   /** A problem where a span begins. */

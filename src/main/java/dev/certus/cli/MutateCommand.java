@@ -1,5 +1,6 @@
 package dev.certus.cli;
 
+import dev.certus.mutation.Equivalents;
 import dev.certus.mutation.Mutant;
 import dev.certus.mutation.Mutants;
 import dev.certus.mutation.MutationResult;
@@ -75,7 +76,7 @@ final class MutateCommand implements Callable<Integer> {
           "%d scenarios fail on the pack as it is, such as: %s%n  help: certus test %s"
               .formatted(failing.size(), failing.get(0), pack));
     }
-    return report(run.run(mutants, threads, progress(mutants.size())));
+    return report(run.run(mutants, threads, progress(mutants.size())), Equivalents.of(pack));
   }
 
   private Consumer<MutationResult> progress(int all) {
@@ -92,22 +93,35 @@ final class MutateCommand implements Callable<Integer> {
     };
   }
 
-  private int report(List<MutationResult> results) {
+  private int report(List<MutationResult> results, Equivalents equivalents) {
     PrintWriter out = spec.commandLine().getOut();
-    results.stream()
-        .filter(result -> result.fate() == Fate.SURVIVED)
-        .forEach(result -> out.println("not noticed: " + result.mutant()));
-    long killed = count(results, Fate.KILLED);
-    long survived = count(results, Fate.SURVIVED);
-    long tried = killed + survived;
+    List<Mutant> unnoticed = mutants(results, Fate.SURVIVED);
+    List<Mutant> missed =
+        unnoticed.stream().filter(mutant -> !equivalents.contains(mutant)).toList();
+    missed.forEach(mutant -> out.println("not noticed: " + mutant));
+    List<Equivalents.Entry> wrong =
+        equivalents.entries().stream()
+            .filter(entry -> mutants(results, Fate.KILLED).stream().anyMatch(entry::is))
+            .filter(entry -> unnoticed.stream().noneMatch(entry::is))
+            .toList();
+    wrong.forEach(entry -> out.println(entry.at() + ": a scenario notices this change, after all"));
+    int killed = mutants(results, Fate.KILLED).size();
+    int tried = killed + missed.size();
     out.printf(
-        "%d of %d changes noticed (%d %%); %d could not be made%n",
-        killed, tried, tried == 0 ? 100 : killed * 100 / tried, count(results, Fate.INVALID));
+        "%d of %d changes noticed (%d %%); %d alter nothing; %d could not be made%n",
+        killed,
+        tried,
+        tried == 0 ? 100 : killed * 100 / tried,
+        unnoticed.size() - missed.size(),
+        mutants(results, Fate.INVALID).size());
     out.flush();
-    return survived == 0 ? ExitCode.FINE : ExitCode.FINDINGS;
+    return missed.isEmpty() && wrong.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
   }
 
-  private static long count(List<MutationResult> results, Fate fate) {
-    return results.stream().filter(result -> result.fate() == fate).count();
+  private static List<Mutant> mutants(List<MutationResult> results, Fate fate) {
+    return results.stream()
+        .filter(result -> result.fate() == fate)
+        .map(MutationResult::mutant)
+        .toList();
   }
 }

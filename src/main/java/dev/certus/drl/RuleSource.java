@@ -1,5 +1,6 @@
 package dev.certus.drl;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -36,6 +37,19 @@ public record RuleSource(
   /** The names of the fact types that it inserts. */
   public List<String> inserts() {
     return INSERT.matcher(consequence.text()).results().map(found -> found.group(1)).toList();
+  }
+
+  /** The ids that an annotation lists, by commas; none where the rule does not have it. */
+  public List<String> listed(String annotation) {
+    String list = annotations.get(annotation);
+    return list == null
+        ? List.of()
+        : Arrays.stream(list.split(",", -1)).map(String::strip).toList();
+  }
+
+  /** All that a pattern finds in the rule. */
+  public List<String> found(Pattern pattern) {
+    return pattern.matcher(whole.text()).results().map(MatchResult::group).toList();
   }
 
   /** Where a text first stands in the rule, else its name. */

@@ -50,7 +50,7 @@ final class FileMutants {
     for (BigDecimal other : List.of(amount.add(BigDecimal.ONE), amount.subtract(BigDecimal.ONE))) {
       if (other.signum() >= 0) {
         String change = "%s instead of %s".formatted(other, amount);
-        mutator.replace(TERMS, number.start(), number.end(), other.toPlainString(), change);
+        mutator.replace(TERMS, TERMS, number.start(), number.end(), other.toPlainString(), change);
       }
     }
   }
@@ -58,6 +58,7 @@ final class FileMutants {
   private void swapUnit(MatchResult unit) {
     String other = OTHER_UNIT.get(unit.group(1));
     mutator.replace(
+        TERMS,
         TERMS,
         unit.start(1),
         unit.end(1),
@@ -67,6 +68,6 @@ final class FileMutants {
 
   private void remove(String file, MatchResult row) {
     mutator.replace(
-        file, row.start(), row.end(), "", "row removed: " + row.group().strip().substring(2));
+        file, file, row.start(), row.end(), "", "row removed: " + row.group().strip().substring(2));
   }
 }

@@ -24,14 +24,17 @@ final class Mutator {
     return mutants;
   }
 
-  /** Adds the pack with the text between two offsets of a file replaced. */
-  void replace(String file, int start, int end, String by, String change) {
+  /**
+   * Adds the pack with the text between two offsets of a file, in its rule {@code in}, replaced.
+   */
+  void replace(String file, String in, int start, int end, String by, String change) {
     String text = pack.texts().get(file);
     SortedMap<String, String> texts = new TreeMap<>(pack.texts());
     texts.put(file, text.substring(0, start) + by + text.substring(end));
     mutants.add(
         new Mutant(
             pack.at(file, start),
+            in,
             change,
             new PackFiles(pack.folder(), texts),
             file.endsWith(".drl")));

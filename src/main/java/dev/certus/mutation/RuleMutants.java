@@ -23,12 +23,14 @@ final class RuleMutants {
   private static final Pattern ZONE = Pattern.compile("\\.in\\( (?:[^()]|\\(\\))*\\)");
 
   private final Mutator mutator;
+  private String rule;
 
   RuleMutants(Mutator mutator) {
     this.mutator = mutator;
   }
 
   void add(RuleSource rule) {
+    this.rule = rule.name();
     replace(rule.whole(), 0, rule.whole().text().length(), "", "rule removed: " + rule.name());
     for (PatternSource pattern : rule.patterns()) {
       if (pattern.quantity() == Quantity.NONE || pattern.quantity() == Quantity.SOME) {
@@ -75,14 +77,14 @@ final class RuleMutants {
       Matcher field = Pattern.compile("^[\\w.]+").matcher(condition.expression());
       if (field.find()) {
         String kept = condition.binding() + " : " + field.group();
-        mutator.replace(span.file(), span.start(), span.end(), kept, change);
+        mutator.replace(span.file(), rule, span.start(), span.end(), kept, change);
       }
       return;
     }
     boolean last = place == conditions.size() - 1;
     int start = last && place > 0 ? conditions.get(place - 1).span().end() : span.start();
     int end = last ? span.end() : conditions.get(place + 1).span().start();
-    mutator.replace(span.file(), start, end, "", change);
+    mutator.replace(span.file(), rule, start, end, "", change);
   }
 
   /** Drops each side of the outermost || and &&. */
@@ -139,7 +141,7 @@ final class RuleMutants {
   }
 
   private void replace(Span span, int start, int end, String by, String change) {
-    mutator.replace(span.file(), span.start() + start, span.start() + end, by, change);
+    mutator.replace(span.file(), rule, span.start() + start, span.start() + end, by, change);
   }
 
   private static String flat(String code) {

@@ -60,17 +60,6 @@ final class Drl {
         .orElse(Location.of(files.folder()));
   }
 
-  /** Where a text first stands in a rule, else the start of the rule. */
-  static Location within(PackFiles files, String name, String text) {
-    Optional<Rule> rule = find(files, name);
-    if (rule.isEmpty()) {
-      return Location.of(files.folder());
-    }
-    int found = files.texts().get(rule.get().file()).indexOf(text, rule.get().start());
-    boolean inside = found >= 0 && found < rule.get().end();
-    return files.at(rule.get().file(), inside ? found : rule.get().start());
-  }
-
   /** Where the first of some patterns that is found in DRL, outside comments, is found first. */
   static Location first(PackFiles files, String... patterns) {
     for (String pattern : patterns) {

@@ -1,5 +1,7 @@
 package dev.certus.rules;
 
+import dev.certus.drl.DrlSources;
+import dev.certus.drl.RuleSource;
 import dev.certus.policy.DidYouMean;
 import dev.certus.policy.Pack;
 import dev.certus.policy.PackException;
@@ -9,15 +11,15 @@ import dev.certus.policy.Term;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Holds the names of terms and decisions that rules write as texts against the pack. */
-final class NameCheck {
+/** Holds the names of phases, clauses, readings, terms and decisions in rules against the pack. */
+public final class NameCheck {
 
-  private static final Pattern TERM = Pattern.compile("\\bterms\\s*\\.\\s*\\w+\\(\\s*\"([^\"]*)\"");
-  private static final Pattern CODE =
-      Pattern.compile("\\bdecisions\\s*\\.\\s*give\\(\\s*\"([^\"]*)\"");
+  private static final String TERM = "\\bterms\\.\\w{1,20}\\( ?\"";
+  private static final String DECISION = "\\bdecisions\\.give\\( ?\"";
+  private static final String ANNOTATION = "@%s\\( ?\"[^\"]{0,200}";
+  private static final String PHASE = "-group \"";
 
   private final PackFiles files;
   private final List<Problem> problems = new ArrayList<>();
@@ -26,36 +28,59 @@ final class NameCheck {
     this.files = files;
   }
 
+  /** A problem for each name in a rule that the pack lacks. */
+  public static List<Problem> problems(PackFiles files, DrlSources drl, Pack pack) {
+    NameCheck check = new NameCheck(files);
+    List<String> terms = pack.terms().all().stream().map(Term::name).toList();
+    for (RuleSource rule : drl.rules()) {
+      check.known(rule, "phase", List.of(rule.phase()), PHASE, pack.phases());
+      check.known(
+          rule, "clause", rule.listed("clause"), annotation("clause"), pack.clauses().keySet());
+      check.known(
+          rule,
+          "reading",
+          rule.listed("readings"),
+          annotation("readings"),
+          pack.readings().keySet());
+      check.known(rule, "term", check.named(rule, TERM), TERM, terms);
+      check.known(
+          rule, "decision", check.named(rule, DECISION), DECISION, pack.decisions().keySet());
+    }
+    return check.problems;
+  }
+
   /**
-   * Checks all DRL files.
+   * Like {@link #problems}.
    *
-   * @throws PackException where a rule names a term or a decision that the pack lacks
+   * @throws PackException where there are any
    */
   static void check(PackFiles files, Pack pack) {
-    NameCheck check = new NameCheck(files);
-    check.names(TERM, "term", pack.terms().all().stream().map(Term::name).toList());
-    check.names(CODE, "decision", pack.decisions().keySet());
-    if (!check.problems.isEmpty()) {
-      throw new PackException(check.problems);
+    List<Problem> problems = problems(files, DrlSources.of(files), pack);
+    if (!problems.isEmpty()) {
+      throw new PackException(problems);
     }
   }
 
-  private void names(Pattern pattern, String what, Collection<String> known) {
-    Drl.in(files)
-        .forEach(
-            (file, text) ->
-                pattern
-                    .matcher(text)
-                    .results()
-                    .filter(match -> !known.contains(match.group(1)))
-                    .forEach(match -> problems.add(problem(file, match, what, known))));
+  private static String annotation(String name) {
+    return ANNOTATION.formatted(name);
   }
 
-  private Problem problem(String file, MatchResult match, String what, Collection<String> known) {
-    return new Problem(
-        "unknown-" + what,
-        files.at(file, match.start(1)),
-        "the pack has no %s `%s`".formatted(what, match.group(1)),
-        DidYouMean.oneOf(match.group(1), known));
+  private List<String> named(RuleSource rule, String before) {
+    return rule.found(Pattern.compile("(?<=%s)[^\"]*(?=\")".formatted(before)));
+  }
+
+  private void known(
+      RuleSource rule, String what, List<String> ids, String before, Collection<String> known) {
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        Pattern place = Pattern.compile("(?<=%s)%s".formatted(before, Pattern.quote(id)));
+        problems.add(
+            new Problem(
+                "unknown-" + what,
+                rule.find(place).at(files),
+                "the pack has no %s `%s`".formatted(what, id),
+                DidYouMean.oneOf(id, known)));
+      }
+    }
   }
 }

@@ -37,10 +37,13 @@ public final class RuleBook {
   private RuleBook(PackFiles files, RuleCache cache) {
     this.pack = Pack.read(files);
     this.hash = files.hash();
-    NameCheck.check(files, pack);
-    this.models =
-        instantiate(cache.get(hash, () -> Sandbox.check(files, RuleCompiler.compile(files))));
+    this.models = instantiate(cache.get(hash, () -> compile(files, pack)));
     this.rules = Map.copyOf(RuleInfos.of(newKieBase(), pack, files));
+  }
+
+  private static CompiledRules compile(PackFiles files, Pack pack) {
+    NameCheck.check(files, pack);
+    return Sandbox.check(files, RuleCompiler.compile(files));
   }
 
   /**

@@ -1,0 +1,69 @@
+package dev.certus.mutation;
+
+import dev.certus.policy.Fields;
+import dev.certus.policy.Location;
+import dev.certus.policy.PackException;
+import dev.certus.policy.Yaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Changes that alter no decision, so that no scenario can notice them: those that a pack lists in
+ * its file {@code mutants/equivalent.yaml}, each with the reason.
+ *
+ * @param entries the changes
+ */
+public record Equivalents(List<Entry> entries) {
+
+  /**
+   * A change that alters no decision.
+   *
+   * @param in the rule, or the file, that is changed
+   * @param change what is changed, in the words of the mutant
+   * @param reason why that alters nothing
+   * @param at where the pack says so
+   */
+  public record Entry(String in, String change, String reason, Location at) {
+
+    /** Whether it speaks of this mutant. */
+    public boolean is(Mutant mutant) {
+      return in.equals(mutant.in()) && change.equals(mutant.change());
+    }
+  }
+
+  /**
+   * What a pack lists; nothing where it has no such file.
+   *
+   * @throws PackException where the file is not of its form
+   */
+  public static Equivalents of(Path pack) {
+    Path file = pack.resolve("mutants/equivalent.yaml");
+    if (Files.notExists(file)) {
+      return new Equivalents(List.of());
+    }
+    try {
+      return new Equivalents(
+          Yaml.parse(file.toString(), Files.readString(file)).list().stream()
+              .map(Equivalents::entry)
+              .toList());
+    } catch (IOException e) {
+      throw new PackException(
+          Location.of(file.toString()), "cannot be read: " + e.getMessage(), null);
+    }
+  }
+
+  private static Entry entry(Yaml yaml) {
+    Fields fields = new Fields(yaml);
+    Entry entry =
+        new Entry(fields.text("in"), fields.text("change"), fields.text("reason"), yaml.at());
+    fields.done();
+    return entry;
+  }
+
+  /** Whether a mutant is among them. */
+  public boolean contains(Mutant mutant) {
+    return entries.stream().anyMatch(entry -> entry.is(mutant));
+  }
+}
