@@ -1,11 +1,13 @@
 package dev.certus.cli;
 
+import dev.certus.mutation.Counterexample;
 import dev.certus.mutation.Equivalents;
 import dev.certus.mutation.Mutant;
 import dev.certus.mutation.Mutants;
 import dev.certus.mutation.MutationResult;
 import dev.certus.mutation.MutationResult.Fate;
 import dev.certus.mutation.MutationRun;
+import dev.certus.mutation.Search;
 import dev.certus.policy.PackFiles;
 import dev.certus.rules.RuleBook;
 import dev.certus.scenario.Scenario;
@@ -13,6 +15,7 @@ import dev.certus.scenario.ScenarioReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -69,6 +72,11 @@ final class MutateCommand implements Callable<Integer> {
         Mutants.of(files).stream()
             .filter(mutant -> only == null || mutant.toString().contains(only))
             .toList();
+    if (only != null && mutants.isEmpty()) {
+      throw new UserException(
+          "no change has `%s` in its place or words%n  help: certus mutate %s"
+              .formatted(only, pack));
+    }
     MutationRun run = new MutationRun(book, scenarios);
     List<String> failing = run.failing();
     if (!failing.isEmpty()) {
@@ -76,7 +84,8 @@ final class MutateCommand implements Callable<Integer> {
           "%d scenarios fail on the pack as it is, such as: %s%n  help: certus test %s"
               .formatted(failing.size(), failing.get(0), pack));
     }
-    return report(run.run(mutants, threads, progress(mutants.size())), Equivalents.of(pack));
+    List<MutationResult> results = run.run(mutants, threads, progress(mutants.size()));
+    return report(results, Equivalents.of(pack), book, scenarios);
   }
 
   private Consumer<MutationResult> progress(int all) {
@@ -93,12 +102,18 @@ final class MutateCommand implements Callable<Integer> {
     };
   }
 
-  private int report(List<MutationResult> results, Equivalents equivalents) {
+  private int report(
+      List<MutationResult> results,
+      Equivalents equivalents,
+      RuleBook book,
+      List<Scenario> scenarios) {
     PrintWriter out = spec.commandLine().getOut();
     List<Mutant> unnoticed = mutants(results, Fate.SURVIVED);
     List<Mutant> missed =
         unnoticed.stream().filter(mutant -> !equivalents.contains(mutant)).toList();
-    missed.forEach(mutant -> out.println("not noticed: " + mutant));
+    if (!missed.isEmpty()) {
+      propose(missed, book, scenarios);
+    }
     List<Equivalents.Entry> wrong =
         equivalents.entries().stream()
             .filter(entry -> mutants(results, Fate.KILLED).stream().anyMatch(entry::is))
@@ -116,6 +131,27 @@ final class MutateCommand implements Callable<Integer> {
         mutants(results, Fate.INVALID).size());
     out.flush();
     return missed.isEmpty() && wrong.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  /** Says what is not noticed, and by which scenario it would be. */
+  private void propose(List<Mutant> missed, RuleBook book, List<Scenario> scenarios) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (scenarios.isEmpty()) {
+      missed.forEach(mutant -> out.println("not noticed: " + mutant));
+      return;
+    }
+    List<Optional<Counterexample>> found = new Search(book, scenarios).against(missed, threads);
+    for (int i = 0; i < missed.size(); i++) {
+      Mutant mutant = missed.get(i);
+      out.println("not noticed: " + mutant);
+      out.println(
+          found
+              .get(i)
+              .map(example -> "this scenario would notice it:\n\n" + example.scenario(mutant))
+              .orElse(
+                  "no record was found on which it decides otherwise; if there is none, list it"
+                      + " in mutants/equivalent.yaml with the reason\n"));
+    }
   }
 
   private static List<Mutant> mutants(List<MutationResult> results, Fate fate) {

@@ -37,7 +37,14 @@ final class DescrReader {
     }
     String parent =
         type.getSuperTypes().isEmpty() ? null : type.getSuperTypes().iterator().next().getName();
-    return new TypeSource(type.getTypeName(), parent, fields, named(type, type.getTypeName()));
+    return new TypeSource(
+        type.getTypeName(), parent, fields, named(type, type.getTypeName()), declaration(type));
+  }
+
+  /** The parser has a declaration begin with the name. */
+  private Span declaration(TypeDeclarationDescr type) {
+    Span named = span(type);
+    return Span.of(files, file, text.lastIndexOf("declare", named.start()), named.end());
   }
 
   /** Where a name first stands in a piece that begins with {@code owner}. */

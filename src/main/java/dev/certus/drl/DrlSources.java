@@ -4,7 +4,11 @@ import dev.certus.policy.Location;
 import dev.certus.policy.PackFiles;
 import dev.certus.policy.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
@@ -31,6 +35,23 @@ public record DrlSources(
     files.texts().keySet().stream()
         .filter(file -> file.endsWith(".drl"))
         .forEach(file -> sources.read(files, file));
+    return sources;
+  }
+
+  /** Reads the DRL files of a pack, but those alone that are not as they were. */
+  public static DrlSources of(PackFiles files, PackFiles before, DrlSources known) {
+    if (!known.problems.isEmpty()) {
+      return of(files);
+    }
+    SortedMap<String, String> fresh = new TreeMap<>(files.texts());
+    fresh.entrySet().removeIf(file -> file.getValue().equals(before.texts().get(file.getKey())));
+    DrlSources sources = of(new PackFiles(files.folder(), fresh));
+    Predicate<Span> same =
+        span -> files.texts().containsKey(span.file()) && !fresh.containsKey(span.file());
+    known.types.stream().filter(type -> same.test(type.whole())).forEach(sources.types::add);
+    known.rules.stream().filter(rule -> same.test(rule.whole())).forEach(sources.rules::add);
+    known.imports.stream().filter(same).forEach(sources.imports::add);
+    sources.rules.sort(Comparator.comparing(rule -> rule.whole().file()));
     return sources;
   }
 

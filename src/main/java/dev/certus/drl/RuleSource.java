@@ -3,7 +3,6 @@ package dev.certus.drl;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -47,18 +46,21 @@ public record RuleSource(
         : Arrays.stream(list.split(",", -1)).map(String::strip).toList();
   }
 
-  /** All that a pattern finds in the rule. */
-  public List<String> found(Pattern pattern) {
-    return pattern.matcher(whole.text()).results().map(MatchResult::group).toList();
+  /** What the first group of a pattern finds, wherever the pattern matches. */
+  public List<Span> named(Pattern pattern) {
+    return pattern
+        .matcher(whole.text())
+        .results()
+        .map(found -> whole.part(found.start(1), found.end(1)))
+        .toList();
   }
 
   /** Where a text first stands in the rule, else its name. */
   public Span find(Pattern text) {
-    return text.matcher(whole.text()).results().findFirst().map(this::part).orElse(nameAt);
-  }
-
-  private Span part(MatchResult found) {
-    int start = whole.start() + found.start();
-    return new Span(whole.file(), start, start + found.group().length(), found.group());
+    return text.matcher(whole.text())
+        .results()
+        .findFirst()
+        .map(found -> whole.part(found.start(), found.end()))
+        .orElse(nameAt);
   }
 }

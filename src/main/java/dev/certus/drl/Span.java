@@ -2,6 +2,9 @@ package dev.certus.drl;
 
 import dev.certus.policy.Location;
 import dev.certus.policy.PackFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A piece of a DRL file.
@@ -17,6 +20,23 @@ public record Span(String file, int start, int end, String text) {
   static Span of(PackFiles files, String file, int start, int end) {
     String text = files.texts().get(file).substring(start, end).stripTrailing();
     return new Span(file, start, start + text.length(), text);
+  }
+
+  /** The piece between two offsets within it. */
+  Span part(int from, int to) {
+    return new Span(file, start + from, start + to, text.substring(from, to));
+  }
+
+  /** Its parts between separators, without the white space around each. */
+  public List<Span> split(String separator) {
+    List<Span> parts = new ArrayList<>();
+    int from = 0;
+    for (String part : text.split(Pattern.quote(separator), -1)) {
+      int leading = part.length() - part.stripLeading().length();
+      parts.add(part(from + leading, from + leading + part.strip().length()));
+      from += part.length() + separator.length();
+    }
+    return parts;
   }
 
   /** Where it begins. */

@@ -12,7 +12,9 @@ final class FileMutants {
 
   private static final String TERMS = "terms.yaml";
   private static final Pattern VALUE = Pattern.compile("(?m)^.*\\bvalue:(.*)$");
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])\\d+(?:\\.\\d+)?(?![\\w.-])");
+  private static final Pattern NUMBER =
+      Pattern.compile("(\\w+: *)?(?<![\\w.-])(\\d+(?:\\.\\d+)?)(?![\\w.-])");
+  private static final Pattern TERM = Pattern.compile("(?m)^([\\w-]+):");
   private static final Pattern UNIT = Pattern.compile("(?m)^ +unit: (calendar-\\w+)$");
   private static final Map<String, String> OTHER_UNIT =
       Map.of(
@@ -46,11 +48,17 @@ final class FileMutants {
   }
 
   private void shift(Matcher number) {
-    BigDecimal amount = new BigDecimal(number.group());
+    BigDecimal amount = new BigDecimal(number.group(2));
+    String key = number.group(1) == null ? "" : number.group(1);
     for (BigDecimal other : List.of(amount.add(BigDecimal.ONE), amount.subtract(BigDecimal.ONE))) {
       if (other.signum() >= 0) {
-        String change = "%s instead of %s".formatted(other, amount);
-        mutator.replace(TERMS, TERMS, number.start(), number.end(), other.toPlainString(), change);
+        mutator.replace(
+            TERMS,
+            term(number.start()),
+            number.start(2),
+            number.end(2),
+            other.toPlainString(),
+            "%s%s instead of %s".formatted(key, other, amount));
       }
     }
   }
@@ -59,11 +67,20 @@ final class FileMutants {
     String other = OTHER_UNIT.get(unit.group(1));
     mutator.replace(
         TERMS,
-        TERMS,
+        term(unit.start(1)),
         unit.start(1),
         unit.end(1),
         other,
         "unit %s instead of %s".formatted(other, unit.group(1)));
+  }
+
+  /** The term that is told at a place of the terms. */
+  private String term(int place) {
+    return TERM.matcher(text(TERMS).substring(0, place))
+        .results()
+        .reduce((first, second) -> second)
+        .map(key -> "term " + key.group(1))
+        .orElse(TERMS);
   }
 
   private void remove(String file, MatchResult row) {

@@ -10,9 +10,8 @@ import dev.certus.policy.PackFiles;
  * @param in the name of the rule, or of the file, that was changed
  * @param change what was changed, in words
  * @param files the changed pack
- * @param rules whether a rule was changed, so that the rules must be compiled again
  */
-public record Mutant(Location at, String in, String change, PackFiles files, boolean rules) {
+public record Mutant(Location at, String in, String change, PackFiles files) {
 
   @Override
   public String toString() {

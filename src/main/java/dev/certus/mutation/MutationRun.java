@@ -5,14 +5,8 @@ import dev.certus.engine.DecisionException;
 import dev.certus.mutation.MutationResult.Fate;
 import dev.certus.policy.PackException;
 import dev.certus.rules.RuleBook;
-import dev.certus.rules.RuleCache;
 import dev.certus.scenario.Scenario;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** Runs a pack's scenarios against its mutants. */
@@ -45,40 +39,20 @@ public final class MutationRun {
    */
   public List<MutationResult> run(
       List<Mutant> mutants, int threads, Consumer<MutationResult> progress) {
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<MutationResult>> running = new ArrayList<>();
-      for (Mutant mutant : mutants) {
-        running.add(
-            workers.submit(
-                () -> {
-                  MutationResult result = run(mutant);
-                  progress.accept(result);
-                  return result;
-                }));
-      }
-      List<MutationResult> results = new ArrayList<>();
-      for (Future<MutationResult> result : running) {
-        results.add(result.get());
-      }
-      return results;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } finally {
-      workers.shutdownNow();
-    }
+    return InParallel.map(
+        mutants,
+        threads,
+        mutant -> {
+          MutationResult result = run(mutant);
+          progress.accept(result);
+          return result;
+        });
   }
 
   private MutationResult run(Mutant mutant) {
     RuleBook mutated;
     try {
-      mutated =
-          mutant.rules()
-              ? RuleBook.load(mutant.files(), RuleCache.none())
-              : book.withFiles(mutant.files());
+      mutated = book.changed(mutant.files());
     } catch (PackException e) {
       return new MutationResult(mutant, Fate.INVALID, e.getMessage());
     }

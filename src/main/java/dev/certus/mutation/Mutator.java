@@ -2,7 +2,9 @@ package dev.certus.mutation;
 
 import dev.certus.policy.PackFiles;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,6 +13,7 @@ final class Mutator {
 
   private final PackFiles pack;
   private final List<Mutant> mutants = new ArrayList<>();
+  private final Map<String, Integer> told = new HashMap<>();
 
   Mutator(PackFiles pack) {
     this.pack = pack;
@@ -26,17 +29,14 @@ final class Mutator {
 
   /**
    * Adds the pack with the text between two offsets of a file, in its rule {@code in}, replaced.
+   * Changes of one rule in the same words are numbered.
    */
   void replace(String file, String in, int start, int end, String by, String change) {
     String text = pack.texts().get(file);
     SortedMap<String, String> texts = new TreeMap<>(pack.texts());
     texts.put(file, text.substring(0, start) + by + text.substring(end));
-    mutants.add(
-        new Mutant(
-            pack.at(file, start),
-            in,
-            change,
-            new PackFiles(pack.folder(), texts),
-            file.endsWith(".drl")));
+    int nth = told.merge(in + ": " + change, 1, Integer::sum);
+    String words = nth == 1 ? change : change + " (" + nth + ")";
+    mutants.add(new Mutant(pack.at(file, start), in, words, new PackFiles(pack.folder(), texts)));
   }
 }

@@ -15,12 +15,16 @@ import java.util.regex.Pattern;
 final class RuleMutants {
 
   private static final Pattern COMPARISON =
-      Pattern.compile("(?<![<>=!-])(<=|>=|==|!=|<|>)(?![<>=])");
+      Pattern.compile("(\\S+)\\s+(<=|>=|==|!=|<|>)\\s+([^\\s,)]+)");
   private static final Map<String, String> OTHER =
       Map.of("<", "<=", "<=", "<", ">", ">=", ">=", ">", "==", "!=", "!=", "==");
 
   /** A moment written in another zone, which decides on which day it falls. */
   private static final Pattern ZONE = Pattern.compile("\\.in\\( (?:[^()]|\\(\\))*\\)");
+
+  /** Alternatives in parentheses. */
+  private static final Pattern GROUP =
+      Pattern.compile("(?<![\\w$])\\(((?:[^()]|\\([^()]*\\))*)\\)");
 
   private final Mutator mutator;
   private String rule;
@@ -87,17 +91,26 @@ final class RuleMutants {
     mutator.replace(span.file(), rule, start, end, "", change);
   }
 
-  /** Drops each side of the outermost || and &&. */
+  /** Drops each side of every || and &&. */
   private void alternatives(ConditionSource condition) {
     Span span = condition.span();
-    int offset = span.text().length() - condition.expression().length();
+    alternatives(
+        span, span.text().length() - condition.expression().length(), span.text().length());
+    GROUP
+        .matcher(span.text())
+        .results()
+        .forEach(group -> alternatives(span, group.start(1), group.end(1)));
+  }
+
+  private void alternatives(Span span, int from, int to) {
+    String expression = span.text().substring(from, to);
     for (String operator : List.of("||", "&&")) {
-      List<int[]> parts = parts(condition.expression(), operator);
+      List<int[]> parts = parts(expression, operator);
       for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
         int start = i == 0 ? parts.get(0)[0] : parts.get(i - 1)[1];
         int end = i == 0 ? parts.get(1)[0] : parts.get(i)[1];
-        String part = condition.expression().substring(parts.get(i)[0], parts.get(i)[1]);
-        replace(span, offset + start, offset + end, "", "alternative dropped: " + flat(part));
+        String part = expression.substring(parts.get(i)[0], parts.get(i)[1]);
+        replace(span, from + start, from + end, "", "alternative dropped: " + flat(part));
       }
     }
   }
@@ -123,13 +136,11 @@ final class RuleMutants {
   private void comparisons(Span span) {
     Matcher comparison = COMPARISON.matcher(span.text());
     while (comparison.find()) {
-      String other = OTHER.get(comparison.group(1));
-      replace(
-          span,
-          comparison.start(1),
-          comparison.end(1),
-          other,
-          "%s instead of %s".formatted(other, comparison.group(1)));
+      String other = OTHER.get(comparison.group(2));
+      String change =
+          "%s %s %s instead of %s"
+              .formatted(comparison.group(1), other, comparison.group(3), comparison.group(2));
+      replace(span, comparison.start(2), comparison.end(2), other, change);
     }
   }
 

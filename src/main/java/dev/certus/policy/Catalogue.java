@@ -78,7 +78,10 @@ public final class Catalogue {
       for (Row row : rows) {
         for (Exam exam : row.by().exams()) {
           exam.add(new Renewal(row.renewed(), row.from()));
-          row.renewed().add(new Renewer(exam, row.from()));
+          Renewer renewer = new Renewer(exam, row.from());
+          if (renewer.isEverOffered()) {
+            row.renewed().add(renewer);
+          }
         }
       }
       return new Catalogue(certifications, exams);

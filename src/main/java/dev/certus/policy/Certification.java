@@ -32,7 +32,10 @@ public final class Certification {
     return Collections.unmodifiableList(exams);
   }
 
-  /** All exams whose pass renews it: its own, and those of the certifications that renew it. */
+  /**
+   * All exams whose pass renews it: its own, and those of the certifications that renew it. An exam
+   * that was last delivered before the first day on which it would renew is not among them.
+   */
   public List<Renewer> renewers() {
     return Collections.unmodifiableList(renewers);
   }

@@ -16,4 +16,9 @@ public record Renewer(Exam exam, LocalDate from) {
   public LocalDate opensOn() {
     return from == null || from.isBefore(exam.firstDay()) ? exam.firstDay() : from;
   }
+
+  /** Whether there is a day on which the exam can be taken to renew. */
+  boolean isEverOffered() {
+    return exam.lastDay() == null || !exam.lastDay().isBefore(opensOn());
+  }
 }

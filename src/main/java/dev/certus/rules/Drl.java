@@ -3,9 +3,9 @@ package dev.certus.rules;
 import dev.certus.policy.Location;
 import dev.certus.policy.PackFiles;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -53,11 +53,11 @@ final class Drl {
     return rules;
   }
 
-  /** Where a rule begins, or the whole folder where no file has it. */
-  static Location rule(PackFiles files, String name) {
-    return find(files, name)
-        .map(rule -> files.at(rule.file(), rule.start()))
-        .orElse(Location.of(files.folder()));
+  /** Where each rule begins, by its name. */
+  static Map<String, Location> places(PackFiles files) {
+    Map<String, Location> places = new HashMap<>();
+    rules(files).forEach(rule -> places.put(rule.name(), files.at(rule.file(), rule.start())));
+    return places;
   }
 
   /** Where the first of some patterns that is found in DRL, outside comments, is found first. */
@@ -76,10 +76,6 @@ final class Drl {
 
   private static String blank(MatchResult comment) {
     return " ".repeat(comment.end() - comment.start());
-  }
-
-  private static Optional<Rule> find(PackFiles files, String name) {
-    return rules(files).stream().filter(rule -> rule.name().equals(name)).findFirst();
   }
 
   /**

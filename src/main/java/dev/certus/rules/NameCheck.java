@@ -2,6 +2,7 @@ package dev.certus.rules;
 
 import dev.certus.drl.DrlSources;
 import dev.certus.drl.RuleSource;
+import dev.certus.drl.Span;
 import dev.certus.policy.DidYouMean;
 import dev.certus.policy.Pack;
 import dev.certus.policy.PackException;
@@ -16,10 +17,11 @@ import java.util.regex.Pattern;
 /** Holds the names of phases, clauses, readings, terms and decisions in rules against the pack. */
 public final class NameCheck {
 
-  private static final String TERM = "\\bterms\\.\\w{1,20}\\( ?\"";
-  private static final String DECISION = "\\bdecisions\\.give\\( ?\"";
-  private static final String ANNOTATION = "@%s\\( ?\"[^\"]{0,200}";
-  private static final String PHASE = "-group \"";
+  private static final Pattern PHASE = Pattern.compile("-group\\s+\"([^\"]*)\"");
+  private static final Pattern CLAUSE = Pattern.compile("@clause\\(\\s*\"([^\"]*)\"");
+  private static final Pattern READINGS = Pattern.compile("@readings\\(\\s*\"([^\"]*)\"");
+  private static final Pattern TERM = Pattern.compile("\\bterms\\.\\w+\\(\\s*\"([^\"]*)\"");
+  private static final Pattern DECISION = Pattern.compile("\\bdecisions\\.give\\(\\s*\"([^\"]*)\"");
 
   private final PackFiles files;
   private final List<Problem> problems = new ArrayList<>();
@@ -33,18 +35,14 @@ public final class NameCheck {
     NameCheck check = new NameCheck(files);
     List<String> terms = pack.terms().all().stream().map(Term::name).toList();
     for (RuleSource rule : drl.rules()) {
-      check.known(rule, "phase", List.of(rule.phase()), PHASE, pack.phases());
-      check.known(
-          rule, "clause", rule.listed("clause"), annotation("clause"), pack.clauses().keySet());
-      check.known(
-          rule,
-          "reading",
-          rule.listed("readings"),
-          annotation("readings"),
-          pack.readings().keySet());
-      check.known(rule, "term", check.named(rule, TERM), TERM, terms);
-      check.known(
-          rule, "decision", check.named(rule, DECISION), DECISION, pack.decisions().keySet());
+      if (rule.phase().isEmpty()) {
+        check.unknown("phase", "", rule.nameAt(), pack.phases());
+      }
+      check.known("phase", rule.named(PHASE), pack.phases());
+      check.known("clause", rule.named(CLAUSE), pack.clauses().keySet());
+      check.known("reading", rule.named(READINGS), pack.readings().keySet());
+      check.known("term", rule.named(TERM), terms);
+      check.known("decision", rule.named(DECISION), pack.decisions().keySet());
     }
     return check.problems;
   }
@@ -54,33 +52,26 @@ public final class NameCheck {
    *
    * @throws PackException where there are any
    */
-  static void check(PackFiles files, Pack pack) {
-    List<Problem> problems = problems(files, DrlSources.of(files), pack);
+  static void check(PackFiles files, DrlSources drl, Pack pack) {
+    List<Problem> problems = problems(files, drl, pack);
     if (!problems.isEmpty()) {
       throw new PackException(problems);
     }
   }
 
-  private static String annotation(String name) {
-    return ANNOTATION.formatted(name);
+  private void known(String what, List<Span> lists, Collection<String> known) {
+    lists.stream()
+        .flatMap(list -> list.split(",").stream())
+        .filter(id -> !known.contains(id.text()))
+        .forEach(id -> unknown(what, id.text(), id, known));
   }
 
-  private List<String> named(RuleSource rule, String before) {
-    return rule.found(Pattern.compile("(?<=%s)[^\"]*(?=\")".formatted(before)));
-  }
-
-  private void known(
-      RuleSource rule, String what, List<String> ids, String before, Collection<String> known) {
-    for (String id : ids) {
-      if (!known.contains(id)) {
-        Pattern place = Pattern.compile("(?<=%s)%s".formatted(before, Pattern.quote(id)));
-        problems.add(
-            new Problem(
-                "unknown-" + what,
-                rule.find(place).at(files),
-                "the pack has no %s `%s`".formatted(what, id),
-                DidYouMean.oneOf(id, known)));
-      }
-    }
+  private void unknown(String what, String id, Span at, Collection<String> known) {
+    problems.add(
+        new Problem(
+            "unknown-" + what,
+            at.at(files),
+            "the pack has no %s `%s`".formatted(what, id),
+            DidYouMean.oneOf(id, known)));
   }
 }

@@ -1,14 +1,13 @@
 package dev.certus.rules;
 
+import dev.certus.drl.DrlSources;
 import dev.certus.policy.Pack;
 import dev.certus.policy.PackException;
 import dev.certus.policy.PackFiles;
 import dev.certus.policy.Problem;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.conf.KieBaseMutabilityOption;
@@ -21,29 +20,19 @@ import org.kie.internal.conf.IndexRightBetaMemoryOption;
  */
 public final class RuleBook {
 
+  private final PackFiles files;
   private final Pack pack;
   private final String hash;
-  private final List<Model> models;
+  private final RuleModel model;
   private final Map<String, RuleInfo> rules;
+  private DrlSources sources; // read when first asked for
 
-  private RuleBook(PackFiles files, List<Model> models) {
-    this.pack = Pack.read(files);
+  private RuleBook(PackFiles files, Pack pack, RuleModel model) {
+    this.files = files;
+    this.pack = pack;
     this.hash = files.hash();
-    NameCheck.check(files, pack);
-    this.models = models;
+    this.model = model;
     this.rules = Map.copyOf(RuleInfos.of(newKieBase(), pack, files));
-  }
-
-  private RuleBook(PackFiles files, RuleCache cache) {
-    this.pack = Pack.read(files);
-    this.hash = files.hash();
-    this.models = instantiate(cache.get(hash, () -> compile(files, pack)));
-    this.rules = Map.copyOf(RuleInfos.of(newKieBase(), pack, files));
-  }
-
-  private static CompiledRules compile(PackFiles files, Pack pack) {
-    NameCheck.check(files, pack);
-    return Sandbox.check(files, RuleCompiler.compile(files));
   }
 
   /**
@@ -61,16 +50,49 @@ public final class RuleBook {
    * @throws PackException with place, cause and cure of all that is found wrong with the pack
    */
   public static RuleBook load(PackFiles files, RuleCache cache) {
-    return new RuleBook(files, cache);
+    Pack pack = Pack.read(files);
+    CompiledRules compiled =
+        cache.get(
+            files.hash(),
+            () -> {
+              NameCheck.check(files, DrlSources.of(files), pack);
+              return Sandbox.check(files, RuleCompiler.compile(files));
+            });
+    return new RuleBook(files, pack, RuleModel.of(compiled));
   }
 
   /**
-   * The same compiled rules beside other files, whose DRL is the same.
+   * The pack as it is after a change of its files. Rules that did not change are not compiled
+   * again.
    *
-   * @throws PackException where the other files do not make a pack with these rules
+   * @throws PackException with place, cause and cure of all that is found wrong with the pack
    */
-  public RuleBook withFiles(PackFiles files) {
-    return new RuleBook(files, models);
+  public RuleBook changed(PackFiles changed) {
+    DrlSources drl = DrlSources.of(changed, files, sources());
+    RuleChanges changes = RuleChanges.between(files, sources(), changed, drl);
+    if (changes == null) {
+      return load(changed, RuleCache.none());
+    }
+    Pack now = Pack.read(changed);
+    NameCheck.check(changed, drl, now);
+    if (changes.none()) {
+      return new RuleBook(changed, now, model);
+    }
+    CompiledRules fresh;
+    try {
+      fresh = RuleCompiler.compile(changes.files(), model.loader());
+    } catch (PackException e) {
+      return load(changed, RuleCache.none()); // tells it with all of the pack in sight
+    }
+    Sandbox.check(changed, fresh, model.loader().names());
+    return new RuleBook(changed, now, model.changed(changes.gone(), fresh));
+  }
+
+  private synchronized DrlSources sources() {
+    if (sources == null) {
+      sources = DrlSources.of(files);
+    }
+    return sources;
   }
 
   /** What compiling finds wrong with a pack's rules, whatever else is wrong with the pack. */
@@ -105,22 +127,9 @@ public final class RuleBook {
   public KieBase newKieBase() {
     // A candidate has a handful of facts: searching them is quicker than clearing indexes of them.
     return KieBaseBuilder.createKieBaseFromModel(
-        models,
+        model.models(),
         KieBaseMutabilityOption.DISABLED,
         IndexLeftBetaMemoryOption.NO,
         IndexRightBetaMemoryOption.NO);
-  }
-
-  private static List<Model> instantiate(CompiledRules compiled) {
-    ClassLoader loader = new PackClassLoader(compiled.classes());
-    List<Model> models = new ArrayList<>();
-    try {
-      for (String name : compiled.models()) {
-        models.add((Model) loader.loadClass(name).getDeclaredConstructor().newInstance());
-      }
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("compiled rules cannot be loaded", e);
-    }
-    return models;
   }
 }

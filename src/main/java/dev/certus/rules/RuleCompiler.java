@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -26,7 +25,6 @@ final class RuleCompiler {
   private static final String PROJECT = "org/drools/project/model/";
   private static final String MODELS = "drools-model";
   private static final String MODELS_VERSION = "Drools-Model-Version";
-  private static final AtomicInteger BUILDS = new AtomicInteger();
 
   private RuleCompiler() {}
 
@@ -35,9 +33,14 @@ final class RuleCompiler {
    *
    * @throws PackException with all that the compiler found wrong
    */
-  static synchronized CompiledRules compile(PackFiles files) {
+  static CompiledRules compile(PackFiles files) {
+    return compile(files, RuleCompiler.class.getClassLoader());
+  }
+
+  /** Like {@link #compile(PackFiles)}, with facts that other rules declared. */
+  static synchronized CompiledRules compile(PackFiles files, ClassLoader facts) {
     try {
-      return attempt(files);
+      return attempt(files, facts);
     } catch (PackException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -45,13 +48,12 @@ final class RuleCompiler {
     }
   }
 
-  private static CompiledRules attempt(PackFiles files) {
+  private static CompiledRules attempt(PackFiles files, ClassLoader facts) {
     KieServices services = KieServices.get();
-    // Drools keeps every module by its id for ever, unless told otherwise.
-    ReleaseId id =
-        services.newReleaseId("dev.certus.pack", "pack", String.valueOf(BUILDS.incrementAndGet()));
+    // The id gives the compiled classes their names: rules compiled beside others need their own.
+    ReleaseId id = services.newReleaseId("dev.certus.pack", "pack", files.hash());
     try {
-      KieBuilder builder = builder(services, id, files);
+      KieBuilder builder = builder(services, id, files, facts);
       builder.buildAll(ExecutableModelProject.class);
       List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
       if (!errors.isEmpty()) {
@@ -60,15 +62,17 @@ final class RuleCompiler {
       }
       return classes((InternalKieModule) builder.getKieModule());
     } finally {
+      // Drools keeps every module by its id for ever, unless told otherwise.
       services.getRepository().removeKieModule(id);
     }
   }
 
-  private static KieBuilder builder(KieServices services, ReleaseId id, PackFiles files) {
+  private static KieBuilder builder(
+      KieServices services, ReleaseId id, PackFiles files, ClassLoader facts) {
     KieFileSystem sources = services.newKieFileSystem();
     sources.generateAndWritePomXML(id);
     Drl.in(files).forEach((name, text) -> sources.write(SOURCES + name, text));
-    return services.newKieBuilder(sources, RuleCompiler.class.getClassLoader());
+    return services.newKieBuilder(sources, facts);
   }
 
   /** Some mistakes make the compiler stumble instead of reporting them. */
@@ -89,7 +93,7 @@ final class RuleCompiler {
 
   private static boolean stumbles(PackFiles files) {
     try {
-      attempt(files);
+      attempt(files, RuleCompiler.class.getClassLoader());
       return false;
     } catch (PackException e) {
       return false; // it was reported

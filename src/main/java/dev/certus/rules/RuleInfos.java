@@ -1,5 +1,6 @@
 package dev.certus.rules;
 
+import dev.certus.policy.Location;
 import dev.certus.policy.Pack;
 import dev.certus.policy.PackFiles;
 import java.util.BitSet;
@@ -12,11 +13,11 @@ import org.kie.api.KieBase;
 /** Reads the annotations of rules. */
 final class RuleInfos {
 
-  private final PackFiles files;
+  private final Map<String, Location> places;
   private final List<String> readings;
 
   private RuleInfos(Pack pack, PackFiles files) {
-    this.files = files;
+    this.places = Drl.places(files);
     this.readings = List.copyOf(pack.readings().keySet());
   }
 
@@ -33,7 +34,7 @@ final class RuleInfos {
   private RuleInfo of(RuleImpl rule) {
     String name = rule.getName();
     String clause = annotation(rule, "clause");
-    return new RuleInfo(name, clause, readings(rule), Drl.rule(files, name));
+    return new RuleInfo(name, clause, readings(rule), places.get(name));
   }
 
   private BitSet readings(RuleImpl rule) {

@@ -4,6 +4,7 @@ import dev.certus.policy.PackException;
 import dev.certus.policy.PackFiles;
 import dev.certus.policy.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
@@ -137,7 +138,14 @@ final class Sandbox {
    * @throws PackException with the place of everything that is refused
    */
   static CompiledRules check(PackFiles files, CompiledRules rules) {
-    Sandbox sandbox = new Sandbox(files, rules.classes().keySet());
+    return check(files, rules, Set.of());
+  }
+
+  /** Like {@link #check(PackFiles, CompiledRules)}, where the rules use classes of others. */
+  static CompiledRules check(PackFiles files, CompiledRules rules, Set<String> others) {
+    Set<String> own = new HashSet<>(others);
+    own.addAll(rules.classes().keySet());
+    Sandbox sandbox = new Sandbox(files, own);
     rules.classes().values().forEach(sandbox::look);
     if (!sandbox.problems.isEmpty()) {
       throw new PackException(sandbox.problems.stream().distinct().toList());

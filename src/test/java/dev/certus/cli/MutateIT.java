@@ -8,6 +8,7 @@ import dev.certus.cli.Program.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,23 +37,88 @@ class MutateIT {
   }
 
   @Test
-  void changesThatNoScenarioNoticesAreToldAtTheirPlaces() {
-    Result run = certus(folder, "mutate", "mine");
+  void aChangeThatNoScenarioNoticesIsToldAtItsPlaceWithAScenarioThatWould() {
+    Result run = certus(folder, "mutate", "mine", "--only", ">= $now");
 
     assertThat(run.exit()).as(run.err()).isEqualTo(1);
     assertThat(run.out())
         .isEqualTo(
             """
-            not noticed: mine/terms.yaml:7:14: 2 instead of 3
-            not noticed: mine/terms.yaml:7:14: 4 instead of 3
-            not noticed: mine/waits.drl:23:25: condition dropped: outcome == Outcome.FAIL
-            not noticed: mine/waits.drl:33:45: condition dropped: until > $now
-            not noticed: mine/waits.drl:33:53: >= instead of >
-            not noticed: mine/waits.drl:39:1: rule removed: an attempt without a result is reviewed
-            not noticed: mine/waits.drl:43:25: condition dropped: outcome == Outcome.PENDING
-            not noticed: mine/waits.drl:43:33: != instead of ==
-            6 of 14 changes noticed (42 %); 0 alter nothing; 1 could not be made
+            not noticed: mine/waits.drl:33:53: until >= $now instead of >
+            this scenario would notice it:
+
+            - scenario: 'an exam may not be taken again before the wait is over: until >= $now instead of >'
+              asOf: 2026-03-08T00:00:00Z
+              record:
+                attempts:
+                  - {id: A-1, exam: NET-1, startedAt: 2026-03-02T10:00:00Z, outcome: fail}
+              absent:
+                - {code: retake-blocked, subject: exam NET-1, clause: WAIT}
+
+            0 of 1 changes noticed (0 %); 0 alter nothing; 0 could not be made
             """);
+  }
+
+  @Test
+  void withTheProposedScenariosEveryChangeIsNoticed() throws IOException {
+    Result before = certus(folder, "mutate", "mine");
+    Path proposed = folder.resolve("mine/scenarios/proposed.yaml");
+    Files.writeString(proposed, scenarios(before.out()));
+
+    Result after = certus(folder, "mutate", "mine");
+
+    assertThat(before.out())
+        .endsWith("6 of 14 changes noticed (42 %); 0 alter nothing; 1 could not be made\n");
+    assertThat(after.out())
+        .isEqualTo("14 of 14 changes noticed (100 %); 0 alter nothing; 1 could not be made\n");
+    assertThat(after.exit()).as(after.err()).isZero();
+  }
+
+  /** What a report proposes: its scenarios, without the lines that say what each is for. */
+  private static String scenarios(String report) {
+    return report
+        .lines()
+        .filter(line -> line.startsWith("- ") || line.startsWith("  "))
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void aChangeThatAltersNothingIsListedWithTheReason() throws IOException {
+    Path mutants = Files.createDirectory(folder.resolve("mine/mutants"));
+    Files.writeString(
+        mutants.resolve("equivalent.yaml"),
+        """
+        - in: an exam may not be taken again before the wait is over
+          change: until >= $now instead of >
+          reason: nobody sits at midnight
+        - in: term wait
+          change: 6 instead of 5
+          reason: this one alters something
+        """);
+
+    Result one = certus(folder, "mutate", "mine", "--only", ">= $now");
+    Result other = certus(folder, "mutate", "mine", "--only", "6 instead of 5");
+
+    assertThat(one.exit()).as(one.err()).isZero();
+    assertThat(one.out()).contains("1 alter nothing");
+    assertThat(other.exit()).isEqualTo(1);
+    assertThat(other.out())
+        .contains("mine/mutants/equivalent.yaml:4:3: a scenario notices this change, after all");
+  }
+
+  @Test
+  void aSelectionOfNoChangeIsToldInsteadOfPassing() {
+    Result run = certus(folder, "mutate", "mine", "--only", "wates.drl");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("no change has `wates.drl` in its place or words");
+  }
+
+  @Test
+  void everyChangeOfTheShippedPackIsNoticed() {
+    Result run = certus(Path.of("."), "mutate", "rules/aws");
+
+    assertThat(run.exit()).as(run.out()).isZero();
   }
 
   @Test

@@ -1,0 +1,95 @@
+package dev.certus.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certus.Packs;
+import dev.certus.Records;
+import dev.certus.policy.PackFiles;
+import dev.certus.record.CandidateRecord;
+import dev.certus.rules.RuleBook;
+import dev.certus.rules.RuleCache;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A rule book brought up to a change decides as one that was loaded after it. */
+class ChangedPackTest {
+
+  private static final Instant AS_OF = Instant.parse("2026-03-06T08:00:00Z");
+  private static final CandidateRecord RECORD =
+      Records.of(
+          """
+          {'candidateId':'C','attempts':[
+            {'id':'A-1','exam':'NET-1','startedAt':'2026-03-02T10:00:00Z','outcome':'fail'},
+            {'id':'A-2','exam':'SEC-1','startedAt':'2026-03-03T10:00:00Z','outcome':'pending'},
+            {'id':'A-3','exam':'WEB-1','startedAt':'2026-03-04T10:00:00Z','outcome':'pass'}]}
+          """);
+
+  @TempDir private Path pack;
+  @TempDir private Path compiled;
+
+  @BeforeEach
+  void takeAPack() {
+    Packs.copy(Packs.FIVE_DAYS, pack);
+  }
+
+  @ParameterizedTest(name = "{1} for {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          waits.drl  | outcome == Outcome.FAIL           | outcome != Outcome.FAIL
+          waits.drl  | outcome == Outcome.FAIL           | outcome == Outcome.PENDING
+          waits.drl  | until > $now )                    | until < $now )
+          waits.drl  | "needs-review", Subject.attempt( $attempt.id() ) | "retake-blocked", Subject.exam( "SEC-1" )
+          waits.drl  | rule "an attempt without a result | rule "a pending attempt
+          waits.drl  | rule "an exam may not             | // later\\nrule "an exam may not
+          waits.drl  | rule "a fail                      | declare Idle\\n since : Moment\\nend\\nrule "a fail
+          waits.drl  | , until > $now                    | , until > $now ) not Wait( until > $until
+          terms.yaml | value: 3                          | value: 4
+          """)
+  void decidesLikeOneLoadedAfterTheChange(String file, String text, String by) {
+    keptFromAnEarlierRun();
+    RuleBook before = keptFromAnEarlierRun();
+    Packs.change(pack.resolve(file), text, by.replace("\\n", "\n"));
+
+    RuleBook changed = before.changed(files());
+
+    RuleBook loaded = RuleBook.load(pack);
+    assertThat(decisions(changed)).isEqualTo(decisions(loaded));
+    assertThat(changed.hash()).isEqualTo(loaded.hash()).isNotEqualTo(before.hash());
+    assertThat(changed.rules()).isEqualTo(loaded.rules());
+  }
+
+  @Test
+  void aRuleThatWasRemovedAndPutBackFiresAgain() {
+    RuleBook book = RuleBook.load(pack);
+    String whole = decisions(book);
+    PackFiles complete = files();
+    Packs.change(pack.resolve("waits.drl"), "outcome == Outcome.PENDING", "id == null");
+
+    RuleBook without = book.changed(files());
+    RuleBook again = without.changed(complete);
+
+    assertThat(decisions(without)).isNotEqualTo(whole);
+    assertThat(decisions(again)).isEqualTo(whole);
+  }
+
+  private RuleBook keptFromAnEarlierRun() {
+    return RuleBook.load(files(), RuleCache.folder(compiled, "test"));
+  }
+
+  private PackFiles files() {
+    return PackFiles.read(pack, pack.toString());
+  }
+
+  private static String decisions(RuleBook book) {
+    try (DecisionEngine engine = new DecisionEngine(book)) {
+      return engine.decide(RECORD, AS_OF).toString();
+    }
+  }
+}
