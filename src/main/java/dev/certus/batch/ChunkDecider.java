@@ -1,18 +1,15 @@
 package dev.certus.batch;
 
-import dev.certus.decision.Decisions;
-import dev.certus.engine.DecisionEngine;
 import dev.certus.engine.DecisionException;
-import dev.certus.output.DecisionWriter;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordException;
 import dev.certus.record.RecordProblem;
 import dev.certus.record.RecordReader;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Decides some lines after one another. Used by several threads at once. */
 final class ChunkDecider {
@@ -20,23 +17,19 @@ final class ChunkDecider {
   /** The longest record that is read, in bytes: some 50,000 attempts of one candidate. */
   private static final int LONGEST = 8 << 20;
 
-  private final DecisionEngine engine;
   private final RecordReader reader;
-  private final Instant asOf;
-  private final DecisionWriter writer;
+  private final Function<CandidateRecord, byte[]> answer;
 
-  ChunkDecider(DecisionEngine engine, RecordReader reader, Instant asOf, DecisionWriter writer) {
-    this.engine = engine;
+  ChunkDecider(RecordReader reader, Function<CandidateRecord, byte[]> answer) {
     this.reader = reader;
-    this.asOf = asOf;
-    this.writer = writer;
+    this.answer = answer;
   }
 
   /**
    * What came of some lines.
    *
-   * @param output the decisions as they are to be written
-   * @param decided how many records were decided
+   * @param output the answers as they are to be written
+   * @param decided how many records were answered
    * @param rejections the records that were not
    */
   record Result(ByteArrayOutputStream output, int decided, List<Rejection> rejections) {}
@@ -71,8 +64,7 @@ final class ChunkDecider {
       return null;
     }
     try {
-      Decisions decisions = engine.decide(record, asOf);
-      return writer.encode(decisions);
+      return answer.apply(record);
     } catch (DecisionException e) {
       RecordProblem problem =
           new RecordProblem("", e.getMessage(), "rules that decide this record; mend the pack");

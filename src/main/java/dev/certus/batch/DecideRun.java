@@ -1,12 +1,10 @@
 package dev.certus.batch;
 
-import dev.certus.engine.DecisionEngine;
-import dev.certus.output.DecisionWriter;
+import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Decides a stream of records in JSON Lines. Several threads decide chunks of it at once, while the
@@ -28,7 +27,6 @@ public final class DecideRun {
   private static final int CHUNK_BYTES = 1 << 20;
 
   private final ChunkDecider decider;
-  private final DecisionWriter writer;
   private final int threads;
   private final Consumer<Rejection> rejections;
   private final Consumer<Tally> progress;
@@ -36,24 +34,19 @@ public final class DecideRun {
   /**
    * A run.
    *
-   * @param engine decides
    * @param reader reads the records
-   * @param asOf the instant decided for
-   * @param writer writes the decisions
+   * @param answer decides a record and encodes what came of it; called by several threads at once
    * @param threads how many threads decide, 1 or more
    * @param rejections is told of each record set aside, in the order of the input
    * @param progress is told now and then how far the run has come
    */
   public DecideRun(
-      DecisionEngine engine,
       RecordReader reader,
-      Instant asOf,
-      DecisionWriter writer,
+      Function<CandidateRecord, byte[]> answer,
       int threads,
       Consumer<Rejection> rejections,
       Consumer<Tally> progress) {
-    this.decider = new ChunkDecider(engine, reader, asOf, writer);
-    this.writer = writer;
+    this.decider = new ChunkDecider(reader, answer);
     this.threads = threads;
     this.rejections = rejections;
     this.progress = progress;
@@ -78,7 +71,6 @@ public final class DecideRun {
 
   private Tally run(LineReader lines, OutputStream out, ExecutorService pool)
       throws IOException, InterruptedException {
-    out.write(writer.header());
     Tally tally = Tally.NONE;
     Deque<Future<ChunkDecider.Result>> ahead = new ArrayDeque<>();
     for (List<InputLine> chunk = chunk(lines); !chunk.isEmpty(); chunk = chunk(lines)) {

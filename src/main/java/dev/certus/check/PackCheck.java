@@ -38,6 +38,7 @@ public final class PackCheck {
       problems.addAll(compiling);
       Source source = new Source(files, sources);
       problems.addAll(new StyleCheck(source).problems());
+      problems.addAll(new SaysCheck(source).problems());
       if (compiling.isEmpty()) {
         problems.addAll(new FactCheck(source).problems());
       }

@@ -3,6 +3,7 @@ package dev.certus.cli;
 import dev.certus.batch.DecideRun;
 import dev.certus.batch.Tally;
 import dev.certus.engine.DecisionEngine;
+import dev.certus.output.DecisionWriter;
 import dev.certus.output.OutputFormat;
 import dev.certus.record.RecordReader;
 import dev.certus.record.UnknownFields;
@@ -105,12 +106,12 @@ final class DecideCommand implements Callable<Integer> {
           new UnknownFields(
               field -> err.println("warning: unknown field `" + field + "` is ignored"));
       try (DecisionEngine engine = new DecisionEngine(book)) {
+        DecisionWriter writer = format.writer();
+        out.stream().write(writer.header());
         tally =
             new DecideRun(
-                    engine,
                     new RecordReader(unknown),
-                    instant,
-                    format.writer(),
+                    record -> writer.encode(engine.decide(record, instant)),
                     lanes,
                     rejections,
                     progress)

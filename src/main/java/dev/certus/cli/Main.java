@@ -23,7 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       GenerateCommand.class,
       CheckCommand.class,
       TestCommand.class,
-      MutateCommand.class
+      MutateCommand.class,
+      ExplainCommand.class
     },
     footer = {
       "",

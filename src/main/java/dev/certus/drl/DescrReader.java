@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
@@ -38,7 +39,12 @@ final class DescrReader {
     String parent =
         type.getSuperTypes().isEmpty() ? null : type.getSuperTypes().iterator().next().getName();
     return new TypeSource(
-        type.getTypeName(), parent, fields, named(type, type.getTypeName()), declaration(type));
+        type.getTypeName(),
+        parent,
+        fields,
+        annotation(type, "says"),
+        named(type, type.getTypeName()),
+        declaration(type));
   }
 
   /** The parser has a declaration begin with the name. */
@@ -59,8 +65,7 @@ final class DescrReader {
     rule.getAttributes().forEach((name, attribute) -> attributes.put(name, attribute.getValue()));
     Map<String, String> annotations = new LinkedHashMap<>();
     for (String name : rule.getAnnotationNames()) {
-      Object value = rule.getAnnotation(name).getValue();
-      annotations.put(name, String.valueOf(value).replaceAll("^\"|\"$", "").strip());
+      annotations.put(name, annotation(rule, name));
     }
     List<PatternSource> patterns = new ArrayList<>();
     add(patterns, rule.getLhs(), Quantity.EACH);
@@ -68,6 +73,13 @@ final class DescrReader {
     Span name = Span.of(files, file, nameStart, nameStart + rule.getName().length() + 2);
     return new RuleSource(
         rule.getName(), name, attributes, annotations, patterns, whole, consequence(rule, whole));
+  }
+
+  /** The text of an annotation, or null; the parser leaves its quotes on. */
+  private static String annotation(AnnotatedBaseDescr piece, String name) {
+    return piece.getAnnotation(name) == null
+        ? null
+        : String.valueOf(piece.getAnnotation(name).getValue()).replaceAll("^\"|\"$", "").strip();
   }
 
   private Span consequence(RuleDescr rule, Span whole) {

@@ -48,11 +48,7 @@ public record RuleSource(
 
   /** What the first group of a pattern finds, wherever the pattern matches. */
   public List<Span> named(Pattern pattern) {
-    return pattern
-        .matcher(whole.text())
-        .results()
-        .map(found -> whole.part(found.start(1), found.end(1)))
-        .toList();
+    return whole.named(pattern);
   }
 
   /** Where a text first stands in the rule, else its name. */

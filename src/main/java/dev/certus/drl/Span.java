@@ -27,6 +27,15 @@ public record Span(String file, int start, int end, String text) {
     return new Span(file, start + from, start + to, text.substring(from, to));
   }
 
+  /** What the first group of a pattern finds in it, wherever the pattern matches. */
+  public List<Span> named(Pattern pattern) {
+    return pattern
+        .matcher(text)
+        .results()
+        .map(found -> part(found.start(1), found.end(1)))
+        .toList();
+  }
+
   /** Its parts between separators, without the white space around each. */
   public List<Span> split(String separator) {
     List<Span> parts = new ArrayList<>();

@@ -8,8 +8,9 @@ import java.util.Map;
  * @param name the type's name
  * @param parent the name of the declared type that it extends, or null
  * @param fields the types of its own fields by name
+ * @param says a sentence about such a fact, with fields in braces, or null
  * @param at its name
  * @param whole all of it, from {@code declare} to {@code end}
  */
 public record TypeSource(
-    String name, String parent, Map<String, String> fields, Span at, Span whole) {}
+    String name, String parent, Map<String, String> fields, String says, Span at, Span whole) {}

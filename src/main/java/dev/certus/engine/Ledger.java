@@ -42,7 +42,7 @@ final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilt
     grounds = match.getObjects();
     taken = readings();
     if (tracer != null) {
-      tracer.fires(rule, grounds);
+      tracer.fires(rule, match);
     }
     return true;
   }
@@ -62,6 +62,9 @@ final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilt
   public Conclusion give(String code, Subject subject) {
     Conclusion conclusion = new Conclusion(code, subject);
     findings.add(new Finding(conclusion, rule, grounds, taken));
+    if (tracer != null) {
+      tracer.gives(conclusion);
+    }
     return conclusion;
   }
 

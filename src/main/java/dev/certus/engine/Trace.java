@@ -1,8 +1,10 @@
 package dev.certus.engine;
 
 import dev.certus.decision.Decisions;
+import dev.certus.fact.Conclusion;
 import dev.certus.rules.RuleInfo;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was decided, and how it came about.
@@ -17,10 +19,18 @@ public record Trace(Decisions decisions, List<Firing> firings, List<TermUse> use
    * A rule that fired.
    *
    * @param rule the rule
-   * @param grounds the facts that it matched
+   * @param grounds the facts that it matched, in the order of its patterns, and those that it
+   *     gathered
+   * @param bindings what its variables stood for
    * @param derived the facts that it inserted
+   * @param conclusions what it concluded
    */
-  public record Firing(RuleInfo rule, List<Object> grounds, List<Object> derived) {}
+  public record Firing(
+      RuleInfo rule,
+      List<Object> grounds,
+      Map<String, Object> bindings,
+      List<Object> derived,
+      List<Conclusion> conclusions) {}
 
   /**
    * A term that was used.

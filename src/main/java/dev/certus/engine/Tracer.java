@@ -3,12 +3,18 @@ package dev.certus.engine;
 import dev.certus.decision.Decisions;
 import dev.certus.engine.Trace.Firing;
 import dev.certus.engine.Trace.TermUse;
+import dev.certus.fact.Conclusion;
 import dev.certus.policy.Terms;
 import dev.certus.rules.RuleInfo;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.drools.core.rule.consequence.InternalMatch;
+import org.kie.api.runtime.rule.Match;
 
 /** Takes notes while one candidate is decided. */
 final class Tracer {
@@ -16,12 +22,27 @@ final class Tracer {
   private final List<Firing> firings = new ArrayList<>();
   private final Set<TermUse> uses = new LinkedHashSet<>();
 
-  void fires(RuleInfo rule, List<Object> grounds) {
-    firings.add(new Firing(rule, List.copyOf(grounds), new ArrayList<>()));
+  void fires(RuleInfo rule, Match match) {
+    Map<String, Object> bindings = new LinkedHashMap<>();
+    for (String name : match.getDeclarationIds()) {
+      bindings.put(name, match.getDeclarationValue(name));
+    }
+    List<Object> grounds = new ArrayList<>(((InternalMatch) match).getObjectsDeep());
+    Collections.reverse(grounds); // Drools has the last pattern's first
+    firings.add(
+        new Firing(rule, List.copyOf(grounds), bindings, new ArrayList<>(), new ArrayList<>()));
   }
 
   void inserts(Object fact) {
-    firings.get(firings.size() - 1).derived().add(fact);
+    last().derived().add(fact);
+  }
+
+  void gives(Conclusion conclusion) {
+    last().conclusions().add(conclusion);
+  }
+
+  private Firing last() {
+    return firings.get(firings.size() - 1);
   }
 
   Terms watch(Terms terms) {

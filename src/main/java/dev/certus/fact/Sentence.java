@@ -13,7 +13,7 @@ import java.util.Locale;
 /**
  * Fills the gaps of a sentence; dates are written out in English, whatever the machine's locale.
  */
-final class Sentence {
+public final class Sentence {
 
   private static final String GAP = "{}";
   private static final List<String> MONTHS =
@@ -43,6 +43,13 @@ final class Sentence {
       throw new IllegalArgumentException("more {} than values in the reason: " + sentence);
     }
     return filled.append(sentence, at, sentence.length()).toString();
+  }
+
+  /** A value as sentences say it. */
+  public static String word(Object value) {
+    StringBuilder text = new StringBuilder();
+    append(text, value);
+    return text.toString();
   }
 
   private static void append(StringBuilder text, Object value) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Decisions as JSON trees, field by field as the contract orders them. */
-final class DecisionJson {
+public final class DecisionJson {
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -25,7 +25,8 @@ final class DecisionJson {
     return json;
   }
 
-  private static ObjectNode of(Decision decision) {
+  /** One decision. */
+  public static ObjectNode of(Decision decision) {
     ObjectNode json = JSON.createObjectNode();
     json.put("code", decision.code());
     json.putObject("subject")

@@ -28,7 +28,7 @@ public record Term(
     Location at) {
 
   /** The key of a value that is the same whatever is asked for. */
-  static final String ANY = "";
+  public static final String ANY = "";
 
   /** Keeps an unmodifiable copy of the list. */
   public Term {
@@ -55,7 +55,7 @@ public record Term(
    * @param key which of the keyed numbers, or the empty key
    * @throws IllegalArgumentException where the term has no number for that key or day
    */
-  BigDecimal amount(String key, LocalDate on) {
+  public BigDecimal amount(String key, LocalDate on) {
     for (Value value : values) {
       if (value.from() == null || !on.isBefore(value.from())) {
         return amount(value, key);

@@ -68,13 +68,13 @@ public final class RuleBook {
    * @throws PackException with place, cause and cure of all that is found wrong with the pack
    */
   public RuleBook changed(PackFiles changed) {
-    DrlSources drl = DrlSources.of(changed, files, sources());
-    RuleChanges changes = RuleChanges.between(files, sources(), changed, drl);
+    DrlSources then = DrlSources.of(changed, files, drl());
+    RuleChanges changes = RuleChanges.between(files, drl(), changed, then);
     if (changes == null) {
       return load(changed, RuleCache.none());
     }
     Pack now = Pack.read(changed);
-    NameCheck.check(changed, drl, now);
+    NameCheck.check(changed, then, now);
     if (changes.none()) {
       return new RuleBook(changed, now, model);
     }
@@ -88,7 +88,8 @@ public final class RuleBook {
     return new RuleBook(changed, now, model.changed(changes.gone(), fresh));
   }
 
-  private synchronized DrlSources sources() {
+  /** What the pack's DRL says. */
+  public synchronized DrlSources drl() {
     if (sources == null) {
       sources = DrlSources.of(files);
     }

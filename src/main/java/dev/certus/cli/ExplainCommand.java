@@ -1,0 +1,144 @@
+package dev.certus.cli;
+
+import dev.certus.batch.DecideRun;
+import dev.certus.batch.Tally;
+import dev.certus.engine.DecisionEngine;
+import dev.certus.engine.Trace;
+import dev.certus.explain.Explainer;
+import dev.certus.explain.Report;
+import dev.certus.explain.ReportFormat;
+import dev.certus.explain.ReportWriter;
+import dev.certus.policy.DidYouMean;
+import dev.certus.record.CandidateRecord;
+import dev.certus.record.RecordReader;
+import dev.certus.record.UnknownFields;
+import dev.certus.rules.RuleBook;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code certus explain}: why records got their decisions. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tells why records got their decisions: the clause in its own words, the rule and its place,"
+          + " and the facts, numbers and readings that it rests on, down to the record."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  certus explain one.jsonl --as-of 2026-11-23T08:00:00Z",
+      "  certus explain night.jsonl --candidate c-4711 --subject A-1 --format markdown",
+      "",
+      "Exit codes: 0 fine; 1 some records were rejected; 2 could not run."
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "RECORDS",
+      arity = "0..1",
+      defaultValue = "-",
+      description = "The records, in JSON Lines; - is standard input, and the default.")
+  private String input;
+
+  @Mixin private PackOption pack;
+
+  @Mixin private AsOfOption asOf;
+
+  @Option(
+      names = "--candidate",
+      paramLabel = "ID",
+      description = "Only the record of this candidate.")
+  private String candidate;
+
+  @Option(names = "--decision", paramLabel = "CODE", description = "Only decisions of this code.")
+  private String code;
+
+  @Option(
+      names = "--subject",
+      paramLabel = "ID",
+      description = "Only decisions about this exam, certification, attempt or appointment.")
+  private String subject;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "human",
+      description = "human (the default), json: one object a candidate, or markdown.")
+  private ReportFormat format;
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    Instant instant = asOf.instant(err);
+    Tally tally;
+    try (InputStream in = Input.open(input);
+        Output out = Output.open(Output.STANDARD, spec.commandLine());
+        RejectionReport rejections = new RejectionReport(null, input, err)) {
+      RuleBook book = pack.load(err);
+      known(code, book);
+      ReportWriter writer = format.writer();
+      UnknownFields unknown =
+          new UnknownFields(
+              field -> err.println("warning: unknown field `" + field + "` is ignored"));
+      try (DecisionEngine engine = new DecisionEngine(book)) {
+        tally =
+            new DecideRun(
+                    new RecordReader(unknown),
+                    record ->
+                        isWanted(record)
+                            ? writer
+                                .text(report(book, engine.trace(record, instant)))
+                                .getBytes(StandardCharsets.UTF_8)
+                            : new byte[0],
+                    1,
+                    rejections,
+                    progress -> {})
+                .run(in, out.stream());
+      }
+      rejections.done();
+      out.complete();
+    } catch (IOException e) {
+      throw new UserException(Input.why(e));
+    }
+    return tally.rejected() > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+  }
+
+  private boolean isWanted(CandidateRecord record) {
+    return candidate == null || record.candidateId().equals(candidate);
+  }
+
+  private Report report(RuleBook book, Trace trace) {
+    Explainer explainer = new Explainer(book, trace);
+    return new Report(
+        trace.decisions().candidateId(),
+        trace.decisions().asOf(),
+        trace.decisions().decisions().stream()
+            .filter(decision -> code == null || decision.code().equals(code))
+            .filter(decision -> subject == null || decision.subject().id().equals(subject))
+            .map(explainer::of)
+            .toList());
+  }
+
+  private static void known(String code, RuleBook book) {
+    Set<String> codes = book.pack().decisions().keySet();
+    if (code != null && !codes.contains(code)) {
+      throw new UserException(
+          "the pack has no decision `%s`%n  help: %s"
+              .formatted(code, DidYouMean.oneOf(code, codes)));
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package dev.certus.explain;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is told of one candidate.
+ *
+ * @param candidateId the candidate
+ * @param asOf the instant decided for
+ * @param explanations why decisions were given
+ */
+public record Report(String candidateId, Instant asOf, List<Explanation> explanations) {}
