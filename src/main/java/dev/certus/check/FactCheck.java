@@ -40,7 +40,10 @@ final class FactCheck {
     boolean matched =
         source.rules().stream()
             .flatMap(rule -> rule.patterns().stream())
-            .anyMatch(pattern -> source.withParents(type.name()).contains(pattern.type()));
+            .anyMatch(
+                pattern ->
+                    source.drl().withParents(type.name()).stream()
+                        .anyMatch(t -> t.name().equals(pattern.type())));
     boolean extended = source.drl().types().stream().anyMatch(t -> type.name().equals(t.parent()));
     if (!matched && !extended) {
       problems.add(
@@ -53,7 +56,8 @@ final class FactCheck {
   }
 
   private void origin(PatternSource pattern) {
-    if (source.types().containsKey(pattern.type()) && source.deriving(pattern.type()).isEmpty()) {
+    if (source.drl().type(pattern.type()) != null
+        && source.drl().deriving(pattern.type()).isEmpty()) {
       problems.add(
           source.problem(
               "never-matches",

@@ -23,7 +23,7 @@ final class PhaseCheck {
     for (RuleSource rule : source.rules()) {
       int phase = phases.indexOf(rule.phase());
       for (PatternSource pattern : rule.patterns()) {
-        for (RuleSource deriving : source.deriving(pattern.type())) {
+        for (RuleSource deriving : source.drl().deriving(pattern.type())) {
           compare(pattern, phase, deriving, phases.indexOf(deriving.phase()));
         }
       }

@@ -6,8 +6,6 @@ import dev.certus.policy.DidYouMean;
 import dev.certus.policy.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Sentences of declared facts that name a field which the fact does not have. */
@@ -25,7 +23,7 @@ final class SaysCheck {
     List<Problem> problems = new ArrayList<>();
     for (TypeSource type : source.drl().types()) {
       if (type.says() != null) {
-        Set<String> fields = fields(type);
+        List<String> fields = source.drl().fields(type.name());
         type.whole().named(GAP).stream()
             .filter(gap -> !fields.contains(gap.text()))
             .forEach(gap -> problems.add(problem(type, gap, fields)));
@@ -34,19 +32,11 @@ final class SaysCheck {
     return problems;
   }
 
-  private Problem problem(TypeSource type, Span gap, Set<String> fields) {
+  private Problem problem(TypeSource type, Span gap, List<String> fields) {
     return source.problem(
         "unknown-field",
         gap,
         "a `%s` has no field `%s` to say".formatted(type.name(), gap.text()),
         DidYouMean.oneOf(gap.text(), fields));
-  }
-
-  private Set<String> fields(TypeSource type) {
-    Set<String> fields = new TreeSet<>();
-    source
-        .withParents(type.name())
-        .forEach(name -> fields.addAll(source.types().get(name).fields().keySet()));
-    return fields;
   }
 }

@@ -3,16 +3,11 @@ package dev.certus.check;
 import dev.certus.drl.DrlSources;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
-import dev.certus.drl.TypeSource;
 import dev.certus.policy.PackFiles;
 import dev.certus.policy.Problem;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,30 +23,6 @@ record Source(PackFiles files, DrlSources drl) {
 
   List<RuleSource> rules() {
     return drl.rules();
-  }
-
-  /** The declared types by name. */
-  Map<String, TypeSource> types() {
-    return drl.types().stream()
-        .collect(Collectors.toMap(TypeSource::name, Function.identity(), (one, other) -> one));
-  }
-
-  /** A declared type and all that it extends. */
-  List<String> withParents(String type) {
-    List<String> line = new ArrayList<>();
-    Map<String, TypeSource> types = types();
-    for (TypeSource t = types.get(type); t != null && !line.contains(t.name()); ) {
-      line.add(t.name());
-      t = t.parent() == null ? null : types.get(t.parent());
-    }
-    return line;
-  }
-
-  /** The rules that insert facts of a declared type, or of one that extends it. */
-  List<RuleSource> deriving(String type) {
-    return rules().stream()
-        .filter(rule -> rule.inserts().stream().anyMatch(t -> withParents(t).contains(type)))
-        .toList();
   }
 
   /** A rule's text with comments blanked out. */

@@ -2,12 +2,16 @@ package dev.certus.cli;
 
 import dev.certus.batch.DecideRun;
 import dev.certus.batch.Tally;
+import dev.certus.decision.Decision;
 import dev.certus.engine.DecisionEngine;
 import dev.certus.engine.Trace;
 import dev.certus.explain.Explainer;
+import dev.certus.explain.Explanation;
+import dev.certus.explain.Refusal;
 import dev.certus.explain.Report;
 import dev.certus.explain.ReportFormat;
 import dev.certus.explain.ReportWriter;
+import dev.certus.explain.WhyNot;
 import dev.certus.policy.DidYouMean;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordReader;
@@ -18,6 +22,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,7 +44,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  certus explain one.jsonl --as-of 2026-11-23T08:00:00Z",
-      "  certus explain night.jsonl --candidate c-4711 --subject A-1 --format markdown",
+      "  certus explain one.jsonl --why-not CODE --subject A-1",
+      "  certus explain night.jsonl --candidate c-4711 --format markdown",
       "",
       "Exit codes: 0 fine; 1 some records were rejected; 2 could not run."
     })
@@ -74,6 +80,14 @@ final class ExplainCommand implements Callable<Integer> {
   private String subject;
 
   @Option(
+      names = "--why-not",
+      paramLabel = "CODE",
+      description =
+          "Instead, why decisions of this code were not given: the rules that come nearest, what"
+              + " fails them, and when the decision would be given if nothing but time passed.")
+  private String whyNot;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "human",
@@ -90,10 +104,12 @@ final class ExplainCommand implements Callable<Integer> {
         RejectionReport rejections = new RejectionReport(null, input, err)) {
       RuleBook book = pack.load(err);
       known(code, book);
+      known(whyNot, book);
       ReportWriter writer = format.writer();
       UnknownFields unknown =
           new UnknownFields(
               field -> err.println("warning: unknown field `" + field + "` is ignored"));
+      WhyNot whyNots = new WhyNot(book);
       try (DecisionEngine engine = new DecisionEngine(book)) {
         tally =
             new DecideRun(
@@ -101,7 +117,7 @@ final class ExplainCommand implements Callable<Integer> {
                     record ->
                         isWanted(record)
                             ? writer
-                                .text(report(book, engine.trace(record, instant)))
+                                .text(report(whyNots, book, record, engine.trace(record, instant)))
                                 .getBytes(StandardCharsets.UTF_8)
                             : new byte[0],
                     1,
@@ -121,16 +137,20 @@ final class ExplainCommand implements Callable<Integer> {
     return candidate == null || record.candidateId().equals(candidate);
   }
 
-  private Report report(RuleBook book, Trace trace) {
+  private Report report(WhyNot whyNots, RuleBook book, CandidateRecord record, Trace trace) {
+    List<Decision> given = trace.decisions().decisions();
     Explainer explainer = new Explainer(book, trace);
-    return new Report(
-        trace.decisions().candidateId(),
-        trace.decisions().asOf(),
-        trace.decisions().decisions().stream()
-            .filter(decision -> code == null || decision.code().equals(code))
+    String wanted = whyNot == null ? code : whyNot;
+    List<Explanation> explanations =
+        given.stream()
+            .filter(decision -> wanted == null || decision.code().equals(wanted))
             .filter(decision -> subject == null || decision.subject().id().equals(subject))
             .map(explainer::of)
-            .toList());
+            .toList();
+    Instant instant = trace.decisions().asOf();
+    List<Refusal> refusals =
+        whyNot == null ? List.of() : whyNots.of(record, instant, whyNot, given, subject);
+    return new Report(record.candidateId(), instant, explanations, refusals);
   }
 
   private static void known(String code, RuleBook book) {

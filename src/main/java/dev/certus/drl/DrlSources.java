@@ -55,6 +55,36 @@ public record DrlSources(
     return sources;
   }
 
+  /** A declared type by its name, or null. */
+  public TypeSource type(String name) {
+    return types.stream().filter(type -> type.name().equals(name)).findFirst().orElse(null);
+  }
+
+  /** A declared type and all that it extends, itself first; none where it is not declared. */
+  public List<TypeSource> withParents(String name) {
+    List<TypeSource> line = new ArrayList<>();
+    for (TypeSource t = type(name); t != null && !line.contains(t); ) {
+      line.add(t);
+      t = t.parent() == null ? null : type(t.parent());
+    }
+    return line;
+  }
+
+  /** The fields of a declared type in the order of its constructor, those inherited first. */
+  public List<String> fields(String name) {
+    List<String> fields = new ArrayList<>();
+    withParents(name).forEach(type -> fields.addAll(0, type.fields().keySet()));
+    return fields;
+  }
+
+  /** The rules that insert facts of a declared type, or of one that extends it. */
+  public List<RuleSource> deriving(String name) {
+    TypeSource type = type(name);
+    return rules.stream()
+        .filter(rule -> rule.inserts().stream().anyMatch(t -> withParents(t).contains(type)))
+        .toList();
+  }
+
   private void read(PackFiles files, String file) {
     Tokens tokens = Tokens.of(files.texts().get(file));
     List<Tokens.Fault> faults =

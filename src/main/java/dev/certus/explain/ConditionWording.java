@@ -17,6 +17,7 @@ final class ConditionWording {
   private static final Pattern COMPARISON =
       Pattern.compile("(.+?)\\s*(==|!=|<=|>=|<|>)\\s*(.+)", Pattern.DOTALL);
   private static final Pattern CONSTANT = Pattern.compile("[A-Z]\\w*\\.([A-Z_]+)");
+  private static final Pattern LITERAL = Pattern.compile("null|true|false|[\\d.]+|\"[^\"]*\"");
   private static final Pattern RANK = Pattern.compile("(?:([\\w.]+)\\.)?rank");
   private static final Map<String, String> IN_TIME =
       Map.of(
@@ -58,6 +59,25 @@ final class ConditionWording {
         .filter(part -> !Boolean.TRUE.equals(constant(part)))
         .map(part -> Values.bare(part).equals(text) ? simple(text) : clause(part))
         .collect(Collectors.joining(" and "));
+  }
+
+  /** What a condition compares, without constants. */
+  static List<String> operands(String condition) {
+    String text = Values.bare(condition);
+    for (String operator : List.of("||", "&&")) {
+      List<String> parts = Values.split(text, operator);
+      if (parts.size() > 1) {
+        return parts.stream().flatMap(part -> operands(part).stream()).distinct().toList();
+      }
+    }
+    Matcher comparison = COMPARISON.matcher(text);
+    List<String> sides =
+        comparison.matches()
+            ? List.of(comparison.group(1).strip(), comparison.group(3).strip())
+            : List.of(text.replaceFirst("^!\\s*", ""));
+    return sides.stream()
+        .filter(side -> !CONSTANT.matcher(side).matches() && !LITERAL.matcher(side).matches())
+        .toList();
   }
 
   /** Whether a variable has the value asked for; null where the fact itself is asked. */

@@ -40,7 +40,7 @@ public final class Explainer {
     this.rules =
         book.drl().rules().stream()
             .collect(Collectors.toMap(RuleSource::name, Function.identity()));
-    this.wording = new Wording(pack.terms(), book.drl().types());
+    this.wording = new Wording(pack.terms(), book.drl());
     this.terms = new TermWording(pack.terms(), wording);
     this.absences = new AbsenceWording(pack.terms(), wording);
     for (Firing firing : trace.firings()) {
@@ -69,6 +69,36 @@ public final class Explainer {
         pack.clauses().get(decision.clause()),
         decision.readings().stream().map(pack.readings()::get).toList(),
         reasons);
+  }
+
+  /** Tells facts, and how each was derived if it was; of what it told before it says only so. */
+  Function<Object, Ground> teller() {
+    Telling told = new Telling();
+    return fact -> ground(fact, told);
+  }
+
+  /**
+   * A fact that fails a condition, and what the condition compares.
+   *
+   * @param bindings what the variables of the rule stand for
+   */
+  Ground failing(ConditionSource condition, Object fact, Map<String, Object> bindings) {
+    Values values = new Values(pack.terms(), fact, bindings);
+    List<Ground> compared = new ArrayList<>();
+    for (String operand : ConditionWording.operands(condition.expression())) {
+      Set<Ground> used = terms.in(operand, values);
+      compared.addAll(used);
+      if (used.isEmpty()) {
+        try {
+          Object value = values.of(operand);
+          String is = value == null ? " is missing" : " is " + wording.word(value);
+          compared.add(Ground.of(Kind.FACT, operand + is));
+        } catch (Values.Unknown e) {
+          // nothing that can be said in few words
+        }
+      }
+    }
+    return new Ground(Kind.FACT, wording.sentence(fact), null, null, compared);
   }
 
   private static boolean gave(Firing firing, Decision decision) {

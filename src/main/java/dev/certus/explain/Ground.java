@@ -20,12 +20,17 @@ public record Ground(Kind kind, String text, String source, RuleInfo rule, List<
     FACT,
     /** A fact that a rule derived. */
     DERIVED,
-    /** A fact that a rule derived, and of which was told before how. */
+    /** A fact that a rule derived, but how is not told here. */
     TOLD,
     /** A number of the policy. */
     TERM,
     /** That there is no such fact. */
     ABSENCE
+  }
+
+  /** The same, without how it was derived. */
+  Ground brief() {
+    return kind == Kind.DERIVED ? of(Kind.TOLD, text) : this;
   }
 
   static Ground of(Kind kind, String text) {

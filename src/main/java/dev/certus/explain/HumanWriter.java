@@ -20,10 +20,11 @@ final class HumanWriter implements ReportWriter {
   public String text(Report report) {
     StringBuilder text = new StringBuilder();
     text.append("%s, as of %s\n\n".formatted(report.candidateId(), report.asOf()));
-    if (report.explanations().isEmpty()) {
+    if (report.explanations().isEmpty() && report.refusals().isEmpty()) {
       text.append("  there is no such decision\n\n");
     }
     report.explanations().forEach(explanation -> explanation(text, explanation));
+    report.refusals().forEach(refusal -> refusal(text, refusal));
     return text.toString();
   }
 
@@ -63,6 +64,47 @@ final class HumanWriter implements ReportWriter {
     }
   }
 
+  private static void refusal(StringBuilder text, Refusal refusal) {
+    text.append(heading(refusal)).append('\n').append(Wrap.lines(outlook(refusal), STEP));
+    String which = "The nearest rule is";
+    for (NearMiss miss : refusal.rules()) {
+      String name = "%s \"%s\"".formatted(which, miss.rule().name());
+      which = "Another is";
+      text.append('\n').append(Wrap.lines(name, STEP));
+      text.append(STEP + STEP).append(miss.rule().at()).append('\n');
+      miss(text, miss, STEP);
+    }
+    text.append('\n');
+  }
+
+  private static void miss(StringBuilder text, NearMiss miss, String indent) {
+    text.append(Wrap.lines("fails at " + miss.at(), indent));
+    text.append(Wrap.lines(miss.condition(), indent + STEP + STEP));
+    grounds(text, miss.grounds(), indent);
+    for (NearMiss other : miss.missing()) {
+      item(
+          text,
+          "not derived by \"%s\", %s".formatted(other.rule().name(), other.rule().at()),
+          indent);
+      miss(text, other, indent + STEP);
+    }
+  }
+
+  /** What was not given. */
+  static String heading(Refusal refusal) {
+    return refusal.subject() == null
+        ? "not " + refusal.code()
+        : "not %s: %s".formatted(refusal.code(), refusal.subject());
+  }
+
+  /** Until when it will not be given, in words. */
+  static String outlook(Refusal refusal) {
+    return refusal.earliest() == null
+        ? "If nothing but time passes, it will not be given."
+        : "If nothing but time passes, it will first be given %s %s."
+            .formatted(refusal.after() ? "right after" : "on", Sentence.word(refusal.earliest()));
+  }
+
   private static void grounds(StringBuilder text, List<Ground> grounds, String indent) {
     for (Ground ground : grounds) {
       item(text, line(ground), indent);
@@ -76,7 +118,9 @@ final class HumanWriter implements ReportWriter {
   }
 
   static String line(Ground ground) {
-    return ground.kind() == Kind.TOLD ? ground.text() + " (as told)" : ground.text();
+    return ground.kind() == Kind.TOLD && ground.rule() != null
+        ? ground.text() + " (as told)"
+        : ground.text();
   }
 
   private static String by(RuleInfo rule) {

@@ -22,6 +22,8 @@ final class JsonWriter implements ReportWriter {
     json.put("asOf", report.asOf().toString());
     ArrayNode explanations = json.putArray("explanations");
     report.explanations().forEach(explanation -> explanations.add(explanation(explanation)));
+    ArrayNode refusals = json.putArray("refusals");
+    report.refusals().forEach(refusal -> refusals.add(refusal(refusal)));
     return json + "\n";
   }
 
@@ -38,6 +40,35 @@ final class JsonWriter implements ReportWriter {
       rule.set("grounds", grounds(reason.grounds()));
     }
     return json;
+  }
+
+  private static ObjectNode refusal(Refusal refusal) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("code", refusal.code());
+    if (refusal.subject() != null) {
+      json.putObject("subject")
+          .put("kind", refusal.subject().kind())
+          .put("id", refusal.subject().id());
+    }
+    if (refusal.earliest() != null) {
+      json.put(refusal.after() ? "earliestAfter" : "earliest", refusal.earliest().toString());
+    }
+    json.set("rules", misses(refusal.rules()));
+    return json;
+  }
+
+  private static ArrayNode misses(List<NearMiss> misses) {
+    ArrayNode array = JSON.createArrayNode();
+    for (NearMiss miss : misses) {
+      ObjectNode json = array.addObject();
+      put(json, miss.rule());
+      json.putObject("fails")
+          .put("condition", miss.condition())
+          .put("at", miss.at().toString())
+          .set("grounds", grounds(miss.grounds()));
+      json.set("missing", misses(miss.missing()));
+    }
+    return array;
   }
 
   private static ObjectNode clause(Clause clause) {

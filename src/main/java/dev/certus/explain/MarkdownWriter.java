@@ -12,10 +12,11 @@ final class MarkdownWriter implements ReportWriter {
   public String text(Report report) {
     StringBuilder text = new StringBuilder();
     text.append("# %s, as of %s\n\n".formatted(report.candidateId(), report.asOf()));
-    if (report.explanations().isEmpty()) {
+    if (report.explanations().isEmpty() && report.refusals().isEmpty()) {
       text.append("There is no such decision.\n\n");
     }
     report.explanations().forEach(explanation -> explanation(text, explanation));
+    report.refusals().forEach(refusal -> refusal(text, refusal));
     return text.toString();
   }
 
@@ -37,6 +38,22 @@ final class MarkdownWriter implements ReportWriter {
       text.append('\n');
     }
     explanation.readings().forEach(reading -> reading(text, reading));
+  }
+
+  private static void refusal(StringBuilder text, Refusal refusal) {
+    text.append(
+        "## %s\n\n**%s**\n\n"
+            .formatted(HumanWriter.heading(refusal), HumanWriter.outlook(refusal)));
+    refusal.rules().forEach(miss -> miss(text, miss, ""));
+    text.append('\n');
+  }
+
+  private static void miss(StringBuilder text, NearMiss miss, String indent) {
+    text.append(
+        "%s- *%s* (`%s`) fails at `%s` (`%s`)\n"
+            .formatted(indent, miss.rule().name(), miss.rule().at(), miss.condition(), miss.at()));
+    grounds(text, miss.grounds(), indent + "  ");
+    miss.missing().forEach(other -> miss(text, other, indent + "  "));
   }
 
   private static void grounds(StringBuilder text, List<Ground> grounds, String indent) {

@@ -9,5 +9,7 @@ import java.util.List;
  * @param candidateId the candidate
  * @param asOf the instant decided for
  * @param explanations why decisions were given
+ * @param refusals why decisions were not given
  */
-public record Report(String candidateId, Instant asOf, List<Explanation> explanations) {}
+public record Report(
+    String candidateId, Instant asOf, List<Explanation> explanations, List<Refusal> refusals) {}

@@ -1,5 +1,6 @@
 package dev.certus.explain;
 
+import dev.certus.drl.DrlSources;
 import dev.certus.drl.TypeSource;
 import dev.certus.fact.Appointment;
 import dev.certus.fact.Attempt;
@@ -14,10 +15,9 @@ import dev.certus.policy.Exam;
 import dev.certus.policy.Renewal;
 import dev.certus.policy.Renewer;
 import dev.certus.policy.Terms;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,11 +28,11 @@ final class Wording {
   private static final Pattern FIELD = Pattern.compile("\\{([\\w.]+)\\}");
 
   private final Terms terms;
-  private final Map<String, TypeSource> types;
+  private final DrlSources drl;
 
-  Wording(Terms terms, List<TypeSource> types) {
+  Wording(Terms terms, DrlSources drl) {
     this.terms = terms;
-    this.types = types.stream().collect(Collectors.toMap(TypeSource::name, Function.identity()));
+    this.drl = drl;
   }
 
   /** A sentence about a fact, with all that is known of it. */
@@ -121,16 +121,19 @@ final class Wording {
     if (value instanceof Enum<?>) {
       return lower(value);
     }
+    if (value == null) {
+      return "nothing";
+    }
     if (value instanceof Place place) {
       return "%s, number %d in the record".formatted(word(place.date()), place.rank() + 1);
     }
-    TypeSource type = value == null ? null : types.get(type(value));
+    TypeSource type = drl.type(type(value));
     return type == null ? Sentence.word(value) : declared(value, type);
   }
 
   /** A value within a sentence: facts that rules derived have sentences of their own. */
   String reference(Object value) {
-    return value != null && types.containsKey(type(value))
+    return value != null && drl.type(type(value)) != null
         ? "that " + type(type(value))
         : word(value);
   }
@@ -153,7 +156,7 @@ final class Wording {
           .matcher(says)
           .replaceAll(gap -> Matcher.quoteReplacement(field(values, gap.group(1))));
     }
-    return fields(type).stream()
+    return drl.fields(type.name()).stream()
         .map(name -> name + " " + field(values, name))
         .collect(Collectors.joining(", ", type.name() + " with ", ""));
   }
@@ -167,14 +170,10 @@ final class Wording {
   }
 
   private String says(TypeSource type) {
-    boolean asks = type.says() == null && types.containsKey(type.parent());
-    return asks ? says(types.get(type.parent())) : type.says();
-  }
-
-  private List<String> fields(TypeSource type) {
-    List<String> own = List.copyOf(type.fields().keySet());
-    return own.isEmpty() && types.containsKey(type.parent())
-        ? fields(types.get(type.parent()))
-        : own;
+    return drl.withParents(type.name()).stream()
+        .map(TypeSource::says)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 }

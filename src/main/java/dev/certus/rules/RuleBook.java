@@ -88,6 +88,11 @@ public final class RuleBook {
     return new RuleBook(changed, now, model.changed(changes.gone(), fresh));
   }
 
+  /** The pack's files. */
+  public PackFiles files() {
+    return files;
+  }
+
   /** What the pack's DRL says. */
   public synchronized DrlSources drl() {
     if (sources == null) {

@@ -1,0 +1,30 @@
+package dev.certus.explain;
+
+import dev.certus.policy.Location;
+import dev.certus.rules.RuleInfo;
+import java.util.List;
+
+/**
+ * Why a rule did not fire.
+ *
+ * @param rule the rule
+ * @param left how many of its steps were not made, 1 or more
+ * @param condition the first of what it asks for that is not so, as it is written
+ * @param at where that stands
+ * @param grounds the facts and numbers that fail it
+ * @param missing why no rule derived a fact that it asks for; empty where it asks for none
+ */
+public record NearMiss(
+    RuleInfo rule,
+    int left,
+    String condition,
+    Location at,
+    List<Ground> grounds,
+    List<NearMiss> missing) {
+
+  /** The same, without how facts were derived or why they were not. */
+  NearMiss brief() {
+    List<Ground> brief = grounds.stream().map(Ground::brief).toList();
+    return new NearMiss(rule, left, condition, at, brief, List.of());
+  }
+}
