@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  certus test rules/aws --coverage",
       "  certus test rules/aws --only voucher --watch",
+      "  certus test rules/aws --only voucher --accept",
       "",
       "Exit codes: 0 all pass; 1 some fail, or less is covered than --fail-under; 2 could not run."
     })
@@ -80,6 +83,18 @@ final class TestCommand implements Callable<Integer> {
       description = "Also write the results as JUnit XML, for a build server.")
   private Path junit;
 
+  @Option(
+      names = "--accept",
+      description =
+          "Have failing scenarios say what was decided, and show how they change. Read it: from then"
+              + " on it is what must be decided.")
+  private boolean accept;
+
+  /**
+   * The packs as they were last compiled, so that a watched one is compiled only where it changed.
+   */
+  private final Map<Path, RuleBook> books = new HashMap<>();
+
   @Override
   public Integer call() {
     return watch.repeat(packs, this::test);
@@ -102,14 +117,18 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private boolean test(Path pack, List<ScenarioResult> all) {
-    RuleBook book = RuleBook.load(PackFiles.read(pack, pack.toString()), PackOption.cache());
-    List<Scenario> scenarios = ScenarioReader.of(pack).stream().filter(this::isWanted).toList();
-    List<ScenarioResult> results;
-    try (DecisionEngine engine = new DecisionEngine(book)) {
-      results = new ScenarioRun(engine).run(scenarios);
+    PackFiles files = PackFiles.read(pack, pack.toString());
+    RuleBook book =
+        books.compute(
+            pack,
+            (path, last) ->
+                last == null ? RuleBook.load(files, PackOption.cache()) : last.changed(files));
+    PrintWriter out = spec.commandLine().getOut();
+    List<ScenarioResult> results = run(pack, book);
+    if (accept && AcceptedFiles.write(results, out)) {
+      results = run(pack, book);
     }
     all.addAll(results);
-    PrintWriter out = spec.commandLine().getOut();
     results.forEach(result -> format.print(out, result, book));
     long failed = results.stream().filter(result -> !result.passed()).count();
     boolean fine = failed == 0;
@@ -122,10 +141,17 @@ final class TestCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .printf("%s: %d scenarios, %d failed%n", pack, results.size(), failed);
-    if (scenarios.isEmpty()) {
+    if (results.isEmpty()) {
       spec.commandLine().getErr().println("warning: there are no such scenarios");
     }
     return fine;
+  }
+
+  private List<ScenarioResult> run(Path pack, RuleBook book) {
+    List<Scenario> scenarios = ScenarioReader.of(pack).stream().filter(this::isWanted).toList();
+    try (DecisionEngine engine = new DecisionEngine(book)) {
+      return new ScenarioRun(engine).run(scenarios);
+    }
   }
 
   private boolean isWanted(Scenario scenario) {

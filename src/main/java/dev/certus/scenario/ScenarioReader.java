@@ -26,7 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads the scenarios that stand beside a pack's rules. */
 public final class ScenarioReader {
 
-  private static final String NONE = "none";
+  /** What is written where there must be no moment. */
+  static final String NONE = "none";
+
   private static final Set<String> MOMENTS = Set.of("from", "until", "through");
   private static final Set<String> NAMES =
       Set.of(

@@ -138,4 +138,67 @@ class ScenariosIT {
         .contains("a decision has no field `subjekt`")
         .contains("did you mean `subject`?");
   }
+
+  @Test
+  void acceptingHasScenariosSayWhatIsDecidedAndNothingElse() throws IOException {
+    Path file = folder.resolve("mine/scenarios/waits.yaml");
+    Files.writeString(file, ACCEPTING);
+    Packs.change(folder.resolve("mine/terms.yaml"), "value: 5", "value: 6");
+
+    Result run = certus(folder, "test", "mine", "--accept");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEqualTo("mine: 3 scenarios, 0 failed\n");
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            ACCEPTED  a wait ends
+              mine/scenarios/waits.yaml:2:3
+            -       until: 2026-03-08T00:00:00Z
+            +       until: 2026-03-09T00:00:00Z
+
+            ACCEPTED  after the wait nothing stands in the way
+              mine/scenarios/waits.yaml:14:3
+            -   absent:
+            -     - {code: retake-blocked} # not any more
+            +   expect:
+            +     - {code: retake-blocked, subject: exam NET-1, clause: WAIT}
+
+            """);
+    assertThat(Files.readString(file))
+        .isEqualTo(
+            ACCEPTING
+                .replace("until: 2026-03-08", "until: 2026-03-09")
+                .replace(
+                    "absent:\n    - {code: retake-blocked} # not any more",
+                    "expect:\n    - {code: retake-blocked, subject: exam NET-1, clause: WAIT}"));
+  }
+
+  private static final String ACCEPTING =
+      """
+      # Waits.
+      - scenario: a wait ends
+        because: the clause says so
+        asOf: 2026-03-04T12:00:00Z
+        record:
+          attempts:
+            - {id: A-1, exam: NET-1, startedAt: 2026-03-02T10:00:00Z, outcome: fail}
+        expect:
+          - code: retake-blocked
+            subject: exam NET-1 # the one that was failed
+            until: 2026-03-08T00:00:00Z
+
+      # The day after.
+      - scenario: after the wait nothing stands in the way
+        asOf: 2026-03-08T00:00:00Z
+        record:
+          attempts:
+            - {id: A-1, exam: NET-1, startedAt: 2026-03-02T10:00:00Z, outcome: fail}
+        absent:
+          - {code: retake-blocked} # not any more
+      - scenario: nothing happened
+        asOf: 2026-03-08T00:00:00Z
+        record: {}
+        only: true
+      """;
 }
