@@ -5,10 +5,13 @@ import dev.certus.policy.PackFiles;
 import dev.certus.policy.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
@@ -81,8 +84,33 @@ public record DrlSources(
   public List<RuleSource> deriving(String name) {
     TypeSource type = type(name);
     return rules.stream()
-        .filter(rule -> rule.inserts().stream().anyMatch(t -> withParents(t).contains(type)))
+        .filter(
+            rule ->
+                rule.inserts().stream()
+                    .anyMatch(insert -> withParents(insert.type()).contains(type)))
         .toList();
+  }
+
+  /**
+   * The codes that a rule may give: those that it names; where it takes one from a fact, the texts
+   * that rules put into facts, among which its codes are.
+   */
+  public Set<String> codes(RuleSource rule) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (GiveSource give : rule.gives()) {
+      if (give.isCodeDerived()) {
+        rules.stream()
+            .flatMap(other -> other.inserts().stream())
+            .flatMap(insert -> insert.arguments().stream())
+            .filter(argument -> argument.startsWith("\""))
+            .forEach(codes::add);
+      } else {
+        codes.add(give.code());
+      }
+    }
+    return codes.stream()
+        .map(quoted -> quoted.replace("\"", ""))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private void read(PackFiles files, String file) {

@@ -25,17 +25,19 @@ public record RuleSource(
     Span whole,
     Span consequence) {
 
-  private static final Pattern INSERT =
-      Pattern.compile("\\binsert(?:Logical)?\\s*\\(\\s*new\\s+(\\w+)");
-
   /** The phase that it runs in, or an empty text. */
   public String phase() {
     return attributes.getOrDefault("ruleflow-group", attributes.getOrDefault("agenda-group", ""));
   }
 
-  /** The names of the fact types that it inserts. */
-  public List<String> inserts() {
-    return INSERT.matcher(consequence.text()).results().map(found -> found.group(1)).toList();
+  /** The facts that it inserts. */
+  public List<InsertSource> inserts() {
+    return InsertSource.of(consequence);
+  }
+
+  /** The decisions that it gives. */
+  public List<GiveSource> gives() {
+    return GiveSource.of(consequence);
   }
 
   /** The ids that an annotation lists, by commas; none where the rule does not have it. */

@@ -1,5 +1,6 @@
 package dev.certus.explain;
 
+import dev.certus.drl.Code;
 import dev.certus.fact.Place;
 import dev.certus.time.Day;
 import dev.certus.time.Moment;
@@ -45,8 +46,8 @@ final class ConditionWording {
    * fact meets it.
    */
   String clause(String condition) {
-    String text = Values.bare(condition);
-    List<String> choices = Values.split(text, "||");
+    String text = Code.bare(condition);
+    List<String> choices = Code.split(text, "||");
     if (choices.size() > 1) {
       return choices.stream().anyMatch(choice -> Boolean.TRUE.equals(constant(choice)))
           ? ""
@@ -55,17 +56,17 @@ final class ConditionWording {
               .map(this::clause)
               .collect(Collectors.joining(", or "));
     }
-    return Values.split(text, "&&").stream()
+    return Code.split(text, "&&").stream()
         .filter(part -> !Boolean.TRUE.equals(constant(part)))
-        .map(part -> Values.bare(part).equals(text) ? simple(text) : clause(part))
+        .map(part -> Code.bare(part).equals(text) ? simple(text) : clause(part))
         .collect(Collectors.joining(" and "));
   }
 
   /** What a condition compares, without constants. */
   static List<String> operands(String condition) {
-    String text = Values.bare(condition);
+    String text = Code.bare(condition);
     for (String operator : List.of("||", "&&")) {
-      List<String> parts = Values.split(text, operator);
+      List<String> parts = Code.split(text, operator);
       if (parts.size() > 1) {
         return parts.stream().flatMap(part -> operands(part).stream()).distinct().toList();
       }
@@ -82,7 +83,7 @@ final class ConditionWording {
 
   /** Whether a variable has the value asked for; null where the fact itself is asked. */
   private Boolean constant(String condition) {
-    Matcher comparison = COMPARISON.matcher(Values.bare(condition));
+    Matcher comparison = COMPARISON.matcher(Code.bare(condition));
     boolean ofVariable =
         condition.startsWith("$") && comparison.matches() && comparison.group(2).equals("==");
     try {

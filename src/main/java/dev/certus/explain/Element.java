@@ -1,5 +1,6 @@
 package dev.certus.explain;
 
+import dev.certus.drl.Code;
 import dev.certus.drl.ConditionSource;
 import dev.certus.drl.PatternSource;
 import dev.certus.drl.PatternSource.Quantity;
@@ -82,7 +83,7 @@ record Element(String code, PatternSource pattern) {
   String meeting(int conditions) {
     String whole = pattern.whole().text();
     int open = whole.indexOf('(');
-    String tail = whole.substring(Values.closing(whole, open + 1) + 1).replace(";", "");
+    String tail = whole.substring(Code.closing(whole, open + 1) + 1).replace(";", "");
     return pattern.conditions().subList(0, conditions).stream()
         .map(ConditionSource::span)
         .map(Span::text)

@@ -1,64 +1,40 @@
 package dev.certus.explain;
 
 import dev.certus.decision.Subject;
-import dev.certus.drl.RuleSource;
-import java.util.ArrayList;
-import java.util.List;
+import dev.certus.drl.GiveSource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A decision that a rule gives, as its consequence says it.
- *
- * @param code the expression for its code
- * @param subject the expression for its subject
- */
-record Gift(String code, String subject) {
+/** What the decision would be that a rule gives, as far as the values in sight tell. */
+final class Gift {
 
-  private static final Pattern CALL = Pattern.compile("\\bdecisions\\s*\\.\\s*give\\s*\\(");
   private static final Pattern OF =
       Pattern.compile("(?:Subject\\s*\\.\\s*)?(\\w+)\\s*\\((.*)\\)", Pattern.DOTALL);
 
-  /** The decisions that a rule gives. */
-  static List<Gift> of(RuleSource rule) {
-    List<Gift> gifts = new ArrayList<>();
-    String code = rule.consequence().text();
-    Matcher call = CALL.matcher(code);
-    while (call.find()) {
-      List<String> arguments =
-          Values.split(code.substring(call.end(), Values.closing(code, call.end())), ",");
-      gifts.add(new Gift(arguments.get(0), arguments.get(1)));
-    }
-    return gifts;
-  }
+  private Gift() {}
 
-  /** Whether its code is not written there but comes from the facts. */
-  boolean isCodeDerived() {
-    return !code.startsWith("\"");
-  }
-
-  /** Whether it gives a code, as far as the values tell. */
-  boolean mayBe(String wanted, Values values) {
+  /** Whether it may have a code. */
+  static boolean mayBe(GiveSource give, String wanted, Values values) {
     try {
-      return wanted.equals(values.of(code));
+      return wanted.equals(values.of(give.code()));
     } catch (Values.Unknown e) {
       return true;
     }
   }
 
-  /** Whether it may be about a subject of a kind, as far as it is written there. */
-  boolean mayBeAbout(String kind) {
-    Matcher of = OF.matcher(subject);
+  /** Whether it may be about a subject of a kind. */
+  static boolean mayBeAbout(GiveSource give, String kind) {
+    Matcher of = OF.matcher(give.subject());
     return !of.matches() || of.group(1).equals(kind);
   }
 
   /** What it is about, or null where the values do not tell. */
-  Subject about(Values values) {
+  static Subject about(GiveSource give, Values values) {
     try {
-      Matcher of = OF.matcher(subject);
+      Matcher of = OF.matcher(give.subject());
       return of.matches()
           ? new Subject(of.group(1), String.valueOf(values.of(of.group(2))))
-          : (Subject) values.of(subject);
+          : (Subject) values.of(give.subject());
     } catch (Values.Unknown e) {
       return null;
     }

@@ -1,6 +1,7 @@
 package dev.certus.explain;
 
 import dev.certus.drl.ConditionSource;
+import dev.certus.drl.InsertSource;
 import dev.certus.drl.PatternSource;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
@@ -192,8 +193,24 @@ final class Shortfalls {
   private boolean mayDerive(
       RuleSource rule, Map<String, Object> bindings, Map<String, Object> wanted) {
     Values values = new Values(book.pack().terms(), null, bindings);
-    return Derivation.of(rule).stream()
-        .anyMatch(
-            derivation -> derivation.mayHave(wanted, book.drl().fields(derivation.type()), values));
+    return rule.inserts().stream().anyMatch(insert -> mayHave(insert, wanted, values));
+  }
+
+  /** Whether an inserted fact would have certain values, as far as those in sight tell. */
+  private boolean mayHave(InsertSource insert, Map<String, Object> wanted, Values values) {
+    List<String> fields = book.drl().fields(insert.type());
+    return wanted.entrySet().stream()
+        .filter(want -> fields.contains(want.getKey()))
+        .allMatch(
+            want ->
+                mayBe(want.getValue(), insert.arguments(), fields.indexOf(want.getKey()), values));
+  }
+
+  private static boolean mayBe(Object wanted, List<String> arguments, int field, Values values) {
+    try {
+      return field >= arguments.size() || Objects.equals(wanted, values.of(arguments.get(field)));
+    } catch (Values.Unknown e) {
+      return true;
+    }
   }
 }

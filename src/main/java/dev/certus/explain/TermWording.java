@@ -1,5 +1,6 @@
 package dev.certus.explain;
 
+import dev.certus.drl.Code;
 import dev.certus.explain.Ground.Kind;
 import dev.certus.policy.Term;
 import dev.certus.policy.Terms;
@@ -33,8 +34,8 @@ final class TermWording {
     Set<Ground> used = new LinkedHashSet<>();
     Matcher call = CALL.matcher(code);
     while (call.find()) {
-      int end = Values.closing(code, call.end());
-      List<String> arguments = Values.split(code.substring(call.end(), end), ",");
+      int end = Code.closing(code, call.end());
+      List<String> arguments = Code.split(code.substring(call.end(), end), ",");
       try {
         List<Object> given = new ArrayList<>();
         for (String argument : arguments) {

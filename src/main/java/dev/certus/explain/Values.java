@@ -1,5 +1,6 @@
 package dev.certus.explain;
 
+import dev.certus.drl.Code;
 import dev.certus.policy.Terms;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -57,7 +58,7 @@ final class Values {
       case "null" -> null;
       case "true" -> true;
       case "false" -> false;
-      default -> path(split(text, "."), text);
+      default -> path(Code.split(text, "."), text);
     };
   }
 
@@ -88,7 +89,7 @@ final class Values {
     List<Object> arguments = new ArrayList<>();
     if (open >= 0) {
       String inside = step.substring(open + 1, step.lastIndexOf(')'));
-      for (String argument : inside.isBlank() ? List.<String>of() : split(inside, ",")) {
+      for (String argument : inside.isBlank() ? List.<String>of() : Code.split(inside, ",")) {
         arguments.add(of(argument));
       }
     }
@@ -123,42 +124,5 @@ final class Values {
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new Unknown(method.getName());
     }
-  }
-
-  /** An expression without the parentheses and white space around it. */
-  static String bare(String expression) {
-    String text = expression.strip();
-    boolean enclosed = text.startsWith("(") && closing(text, 1) == text.length() - 1;
-    return enclosed ? bare(text.substring(1, text.length() - 1)) : text;
-  }
-
-  /** Where the parenthesis is closed that was opened before {@code start}. */
-  static int closing(String code, int start) {
-    int depth = 1;
-    int at = start;
-    while (depth > 0) {
-      char c = code.charAt(at++);
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-    }
-    return at - 1;
-  }
-
-  /** The pieces of a text between separators that stand in no parentheses and no quotes. */
-  static List<String> split(String text, String separator) {
-    List<String> pieces = new ArrayList<>();
-    int depth = 0;
-    boolean quoted = false;
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      quoted ^= c == '"';
-      depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth == 0 && !quoted && i >= start && text.startsWith(separator, i)) {
-        pieces.add(text.substring(start, i).strip());
-        start = i + separator.length();
-      }
-    }
-    pieces.add(text.substring(start).strip());
-    return pieces;
   }
 }

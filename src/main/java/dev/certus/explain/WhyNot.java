@@ -42,7 +42,8 @@ public final class WhyNot {
    */
   public synchronized List<Refusal> of(
       CandidateRecord record, Instant asOf, String code, List<Decision> given, String id) {
-    List<RuleSource> rules = book.drl().rules().stream().filter(rule -> gives(rule, code)).toList();
+    List<RuleSource> rules =
+        book.drl().rules().stream().filter(rule -> book.drl().codes(rule).contains(code)).toList();
     Set<RuleSource> tried = new LinkedHashSet<>(rules);
     while (true) {
       Probes probes =
@@ -60,21 +61,6 @@ public final class WhyNot {
     }
   }
 
-  /** Whether a rule gives a code, or one that other rules choose and that may be this. */
-  private boolean gives(RuleSource rule, String code) {
-    String quoted = "\"" + code + "\"";
-    return Gift.of(rule).stream()
-        .anyMatch(
-            gift ->
-                gift.code().equals(quoted)
-                    || (gift.isCodeDerived()
-                        && book.drl().rules().stream().anyMatch(other -> chooses(other, quoted))));
-  }
-
-  private static boolean chooses(RuleSource rule, String quoted) {
-    return !rule.inserts().isEmpty() && rule.consequence().text().contains(quoted);
-  }
-
   /** What the decision could be about; null alone where no rule came so far. */
   private Collection<Subject> subjects(
       List<RuleSource> rules, Probes probes, String code, List<Decision> given, String id) {
@@ -83,9 +69,9 @@ public final class WhyNot {
       for (int step = 0; step < probes.steps(rule).size(); step++) {
         for (Firing firing : probes.reaching(rule, step)) {
           Values values = values(firing);
-          Gift.of(rule).stream()
-              .filter(gift -> gift.mayBe(code, values))
-              .map(gift -> gift.about(values))
+          rule.gives().stream()
+              .filter(give -> Gift.mayBe(give, code, values))
+              .map(give -> Gift.about(give, values))
               .filter(Objects::nonNull)
               .forEach(subjects::add);
         }
@@ -125,17 +111,17 @@ public final class WhyNot {
   }
 
   private static boolean mayBeAbout(RuleSource rule, String kind) {
-    return Gift.of(rule).stream().anyMatch(gift -> gift.mayBeAbout(kind));
+    return rule.gives().stream().anyMatch(give -> Gift.mayBeAbout(give, kind));
   }
 
   private boolean concerns(RuleSource rule, Firing firing, String code, Subject subject) {
     Values values = values(firing);
-    return Gift.of(rule).stream()
+    return rule.gives().stream()
         .anyMatch(
-            gift -> {
-              Subject about = gift.about(values);
+            give -> {
+              Subject about = Gift.about(give, values);
               boolean same = subject == null || about == null || about.equals(subject);
-              return same && gift.mayBe(code, values);
+              return same && Gift.mayBe(give, code, values);
             });
   }
 

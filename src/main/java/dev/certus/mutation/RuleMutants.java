@@ -1,11 +1,11 @@
 package dev.certus.mutation;
 
+import dev.certus.drl.Code;
 import dev.certus.drl.ConditionSource;
 import dev.certus.drl.PatternSource;
 import dev.certus.drl.PatternSource.Quantity;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -105,32 +105,14 @@ final class RuleMutants {
   private void alternatives(Span span, int from, int to) {
     String expression = span.text().substring(from, to);
     for (String operator : List.of("||", "&&")) {
-      List<int[]> parts = parts(expression, operator);
+      List<Code.Piece> parts = Code.pieces(expression, operator);
       for (int i = 0; parts.size() > 1 && i < parts.size(); i++) {
-        int start = i == 0 ? parts.get(0)[0] : parts.get(i - 1)[1];
-        int end = i == 0 ? parts.get(1)[0] : parts.get(i)[1];
-        String part = expression.substring(parts.get(i)[0], parts.get(i)[1]);
+        int start = i == 0 ? parts.get(0).start() : parts.get(i - 1).end();
+        int end = i == 0 ? parts.get(1).start() : parts.get(i).end();
+        String part = expression.substring(parts.get(i).start(), parts.get(i).end());
         replace(span, from + start, from + end, "", "alternative dropped: " + flat(part));
       }
     }
-  }
-
-  /** Where the operands of an operator stand that is not inside parentheses. */
-  private static List<int[]> parts(String expression, String operator) {
-    List<int[]> parts = new ArrayList<>();
-    int depth = 0;
-    int start = 0;
-    for (int i = 0; i < expression.length(); i++) {
-      char c = expression.charAt(i);
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth == 0 && expression.startsWith(operator, i)) {
-        parts.add(new int[] {start, i});
-        start = i + operator.length();
-        i = start - 1;
-      }
-    }
-    parts.add(new int[] {start, expression.length()});
-    return parts;
   }
 
   private void comparisons(Span span) {
