@@ -24,7 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       TestCommand.class,
       MutateCommand.class,
-      ExplainCommand.class
+      ExplainCommand.class,
+      ReferenceCommand.class
     },
     footer = {
       "",

@@ -1,0 +1,61 @@
+package dev.certus.reference;
+
+import dev.certus.drl.RuleSource;
+import dev.certus.policy.Clause;
+import dev.certus.policy.Term;
+import dev.certus.rules.RuleBook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The clauses in their own words, and the rules that state them. */
+final class ClauseSection {
+
+  private final RuleBook book;
+
+  ClauseSection(RuleBook book) {
+    this.book = book;
+  }
+
+  String text() {
+    return book.pack().clauses().values().stream()
+        .map(this::clause)
+        .collect(Collectors.joining("", "## Clauses\n\n", ""));
+  }
+
+  private String clause(Clause clause) {
+    StringBuilder text = new StringBuilder();
+    text.append("### %s\n\n**%s**\n\n".formatted(clause.id(), clause.title()));
+    text.append("> %s\n>\n> %s\n\n".formatted(clause.words(), clause.source()));
+    String terms =
+        book.pack().terms().all().stream()
+            .filter(term -> clause.id().equals(term.clause()))
+            .map(Term::name)
+            .map(Markdown::code)
+            .collect(Collectors.joining(", "));
+    if (!terms.isEmpty()) {
+      text.append("Numbers: ").append(terms).append(".\n\n");
+    }
+    book.drl().rules().stream()
+        .filter(rule -> clause.id().equals(book.rules().get(rule.name()).clause()))
+        .forEach(rule -> text.append(rule(rule)));
+    return text.append('\n').toString();
+  }
+
+  private String rule(RuleSource rule) {
+    List<String> results = new ArrayList<>();
+    rule.inserts().forEach(insert -> results.add(insert.type()));
+    book.drl().codes(rule).stream()
+        .filter(book.pack().decisions()::containsKey)
+        .map(Markdown::code)
+        .forEach(results::add);
+    String readings =
+        rule.listed("readings").stream().map(Markdown::link).collect(Collectors.joining(", "));
+    return "- %s → %s%s (`%s`)\n"
+        .formatted(
+            rule.name(),
+            results.stream().distinct().collect(Collectors.joining(", ")),
+            readings.isEmpty() ? "" : ", by " + readings,
+            rule.whole().file() + ":" + book.rules().get(rule.name()).at().line());
+  }
+}

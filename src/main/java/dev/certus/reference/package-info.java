@@ -1,0 +1,2 @@
+/** The reference manual of a policy pack. */
+package dev.certus.reference;
