@@ -6,7 +6,9 @@ import dev.certus.policy.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +54,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "human (the default), json (one object a line), or github for annotations.")
   private ProblemFormat format;
 
+  /** The checks so far, by folder: what a watched pack was compiled for is not compiled again. */
+  private final Map<String, PackCheck> checks = new HashMap<>();
+
   @Override
   public Integer call() {
     return watch.repeat(packs, this::check);
@@ -61,7 +66,8 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     int found = 0;
     for (PackFiles files : PackOption.files(packs)) {
-      List<Problem> problems = PackCheck.of(files);
+      List<Problem> problems =
+          checks.computeIfAbsent(files.folder(), f -> new PackCheck()).again(files);
       problems.forEach(problem -> out.println(format.text(problem, files)));
       found += problems.size();
       spec.commandLine()

@@ -1,6 +1,7 @@
 package dev.certus.rules;
 
 import dev.certus.drl.DrlSources;
+import dev.certus.policy.Location;
 import dev.certus.policy.Pack;
 import dev.certus.policy.PackException;
 import dev.certus.policy.PackFiles;
@@ -8,6 +9,7 @@ import dev.certus.policy.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.conf.KieBaseMutabilityOption;
@@ -58,7 +60,7 @@ public final class RuleBook {
               NameCheck.check(files, DrlSources.of(files), pack);
               return Sandbox.check(files, RuleCompiler.compile(files));
             });
-    return new RuleBook(files, pack, RuleModel.of(compiled));
+    return new RuleBook(files, pack, started(files, () -> RuleModel.of(compiled)));
   }
 
   /**
@@ -85,7 +87,7 @@ public final class RuleBook {
       return load(changed, RuleCache.none()); // tells it with all of the pack in sight
     }
     Sandbox.check(changed, fresh, model.loader().names());
-    return new RuleBook(changed, now, model.changed(changes.gone(), fresh));
+    return new RuleBook(changed, now, started(changed, () -> model.changed(changes.gone(), fresh)));
   }
 
   /** The pack's files. */
@@ -124,6 +126,19 @@ public final class RuleBook {
   /** What is known of each rule, by its name. */
   public Map<String, RuleInfo> rules() {
     return rules;
+  }
+
+  /** Rules may compile and still not start, such as one with a date that Drools cannot read. */
+  private static RuleModel started(PackFiles files, Supplier<RuleModel> compiled) {
+    try {
+      return compiled.get();
+    } catch (LinkageError e) {
+      throw new PackException(
+          Location.of(files.folder()),
+          "the rules compile, but cannot be started: "
+              + (e.getCause() == null ? e : e.getCause().getMessage()),
+          "`certus check` says where; a date belongs in a term");
+    }
   }
 
   /**

@@ -120,4 +120,19 @@ class PackCheckTest {
         .extracting(problem -> problem.at().file())
         .contains("pack/exams.yaml", "pack/pack.yaml", "pack/terms.yaml", "pack/waits.drl");
   }
+
+  @Test
+  void aPackThatIsCheckedAgainIsAsItIsNow() {
+    Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
+    PackCheck check = new PackCheck();
+    assertThat(check.again(PackFiles.read(pack, "pack"))).isEmpty();
+
+    Packs.change(pack.resolve("waits.drl"), "until > $now", "until > $nou");
+    assertThat(check.again(PackFiles.read(pack, "pack")))
+        .singleElement()
+        .hasToString(PackCheck.of(PackFiles.read(pack, "pack")).get(0).toString());
+
+    Packs.change(pack.resolve("waits.drl"), "until > $nou", "until >= $now");
+    assertThat(check.again(PackFiles.read(pack, "pack"))).isEmpty();
+  }
 }

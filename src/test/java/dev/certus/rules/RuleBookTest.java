@@ -42,6 +42,7 @@ class RuleBookTest {
           waits.drl | import dev.certus.fact.Attempt | import dev.certus.fact.Attemt | :4:8 | Attemt
           waits.drl | rule "an exam may not be taken again before the wait is over" | rule "a fail starts a wait on the day after" | :28 | duplicate rule name
           waits.drl | outcome == Outcome.FAIL | score == "abc" | :19:6 | cannot be compiled
+          waits.drl | outcome == Outcome.FAIL | day.date > "2026-01-01" | certus check | cannot be started: Text '2026-01-01'
           waits.drl | "wait", $day | "wayt", $day | :25:47 | no term `wayt`
           waits.drl | "retake-blocked" | "retake-bloked" | :35:22 | no decision `retake-bloked`
           waits.drl | @clause( "WAIT" ) @readings | @clause( "WAITS" ) @readings | :20:15 | clause `WAITS`
@@ -73,7 +74,7 @@ class RuleBookTest {
     assertThat(fault.problems())
         .anySatisfy(
             problem -> {
-              assertThat(problem.at().toString()).contains(place.endsWith(".yaml") ? file : place);
+              assertThat(problem.toString()).contains(place.endsWith(".yaml") ? file : place);
               assertThat(problem.message()).contains(message);
             });
   }
