@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
       "  certus explain one.jsonl --why-not CODE --subject A-1",
       "  certus explain night.jsonl --candidate c-4711 --format markdown",
       "",
-      "Exit codes: 0 fine; 1 some records were rejected; 2 could not run."
+      "Exit codes: 0 fine; 1 some records were rejected, or there was none; 2 could not run."
     })
 final class ExplainCommand implements Callable<Integer> {
 
@@ -94,6 +94,8 @@ final class ExplainCommand implements Callable<Integer> {
       description = "human (the default), json: one object a candidate, or markdown.")
   private ReportFormat format;
 
+  private volatile boolean found; // whether there was a record to explain
+
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
@@ -130,11 +132,17 @@ final class ExplainCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UserException(Input.why(e));
     }
-    return tally.rejected() > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+    if (!found) {
+      String whose = candidate == null ? "" : " of candidate `" + candidate + "`";
+      err.printf("warning: %s holds no record%s%n", Input.name(input), whose);
+    }
+    return tally.rejected() > 0 || !found ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 
   private boolean isWanted(CandidateRecord record) {
-    return candidate == null || record.candidateId().equals(candidate);
+    boolean wanted = candidate == null || record.candidateId().equals(candidate);
+    found |= wanted;
+    return wanted;
   }
 
   private Report report(WhyNot whyNots, RuleBook book, CandidateRecord record, Trace trace) {

@@ -135,4 +135,15 @@ class ExplainIT {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("bad.jsonl:1: /zone found");
   }
+
+  @Test
+  void aCandidateWhoIsNotThereIsToldOf() {
+    Result run =
+        certus(
+            HERE, "explain", "docs/samples/one.jsonl", "--as-of", AS_OF, "--candidate", "nobody");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("warning: docs/samples/one.jsonl holds no record of candidate `nobody`");
+  }
 }
