@@ -1,96 +1,119 @@
 package dev.certus.batch;
 
 import dev.certus.engine.DecisionException;
+import dev.certus.engine.TooManyFactsException;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordException;
 import dev.certus.record.RecordProblem;
 import dev.certus.record.RecordReader;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Decides some lines after one another. Used by several threads at once. */
+/** Decides some records after one another. Used by several threads at once. */
 final class ChunkDecider {
 
-  /** The longest record that is read, in bytes: some 50,000 attempts of one candidate. */
-  private static final int LONGEST = 8 << 20;
-
   private final RecordReader reader;
-  private final Function<CandidateRecord, byte[]> answer;
+  private final Answerer answerer;
 
-  ChunkDecider(RecordReader reader, Function<CandidateRecord, byte[]> answer) {
+  ChunkDecider(RecordReader reader, Answerer answerer) {
     this.reader = reader;
-    this.answer = answer;
+    this.answerer = answerer;
   }
 
   /**
-   * What came of some lines.
+   * What came of some records.
    *
    * @param output the answers as they are to be written
-   * @param decided how many records were answered
-   * @param rejections the records that were not
+   * @param answered the candidates that were answered, in order, and where their records stand
+   * @param rejections the records that were not answered
+   * @param tally their numbers
    */
-  record Result(ByteArrayOutputStream output, int decided, List<Rejection> rejections) {}
+  record Result(
+      ByteArrayOutputStream output,
+      List<Answered> answered,
+      List<Rejection> rejections,
+      Tally tally) {}
 
-  Result decide(List<InputLine> lines) {
+  /** A record that was answered. */
+  record Answered(Place place, String candidateId) {}
+
+  Result decide(List<InputRecord> records) {
     ByteArrayOutputStream output = new ByteArrayOutputStream(1 << 16);
+    SortedMap<String, Long> codes = new TreeMap<>();
+    List<Answered> answered = new ArrayList<>(records.size());
     List<Rejection> rejections = new ArrayList<>();
-    int decided = 0;
-    for (InputLine line : lines) {
-      if (line.bytes() != null && isBlank(line.bytes())) {
-        continue;
-      }
-      byte[] decisions = decide(line, rejections);
-      if (decisions != null) {
-        output.writeBytes(decisions);
-        decided++;
+    for (InputRecord record : records) {
+      CandidateRecord candidate = read(record, rejections);
+      List<String> given = candidate == null ? null : answer(record, candidate, output, rejections);
+      if (given != null) {
+        given.forEach(code -> codes.merge(code, 1L, Long::sum));
+        answered.add(new Answered(record.place(), candidate.candidateId()));
       }
     }
-    return new Result(output, decided, rejections);
+    SortedMap<String, Long> reasons = new TreeMap<>();
+    rejections.forEach(rejection -> reasons.merge(rejection.reason().written(), 1L, Long::sum));
+    Tally tally = new Tally(answered.size(), codes, reasons);
+    return new Result(output, answered, rejections, tally);
   }
 
-  private byte[] decide(InputLine line, List<Rejection> rejections) {
-    if (line.length() > LONGEST) {
-      rejections.add(rejection(line, null, null, List.of(tooLong(line))));
-      return null;
-    }
-    CandidateRecord record;
+  /** The codes of the answer, or null where the rules fail. */
+  private List<String> answer(
+      InputRecord record,
+      CandidateRecord candidate,
+      ByteArrayOutputStream output,
+      List<Rejection> rejections) {
     try {
-      record = reader.read(line.bytes());
-    } catch (RecordException e) {
-      rejections.add(rejection(line, e.candidateId(), null, hinted(line, e.problems())));
+      return answerer.answer(candidate, output);
+    } catch (TooManyFactsException e) {
+      RecordProblem problem =
+          new RecordProblem("", e.getMessage(), "fewer, or a higher limit (--max-facts)");
+      rejections.add(
+          Rejection.of(record, candidate.candidateId(), RejectReason.OVERSIZE, List.of(problem)));
       return null;
-    }
-    try {
-      return answer.apply(record);
     } catch (DecisionException e) {
       RecordProblem problem =
           new RecordProblem("", e.getMessage(), "rules that decide this record; mend the pack");
-      rejections.add(rejection(line, record.candidateId(), e.rule(), List.of(problem)));
+      rejections.add(
+          new Rejection(
+              record.place(),
+              candidate.candidateId(),
+              RejectReason.RULES,
+              e.rule(),
+              e.facts(),
+              List.of(problem),
+              record.raw()));
       return null;
     }
   }
 
-  private static Rejection rejection(
-      InputLine line, String candidateId, String rule, List<RecordProblem> problems) {
-    return new Rejection(
-        line.number(), line.offset(), line.length(), candidateId, rule, problems, line.bytes());
-  }
-
-  private static RecordProblem tooLong(InputLine line) {
-    return new RecordProblem(
-        "",
-        "a line of %d bytes".formatted(line.length()),
-        "one record a line, of %d bytes at most; does each record end with a line feed?"
-            .formatted(LONGEST));
+  /** The record, or null where it is rejected. */
+  private CandidateRecord read(InputRecord record, List<Rejection> rejections) {
+    if (record.fault() != null) {
+      String candidateId =
+          record.place() instanceof Place.Rows rows && !rows.candidateId().isEmpty()
+              ? rows.candidateId()
+              : null;
+      rejections.add(
+          Rejection.of(record, candidateId, record.fault().reason(), record.fault().problems()));
+      return null;
+    }
+    try {
+      return reader.read(record.raw());
+    } catch (RecordException e) {
+      boolean malformed = e.problems().size() == 1 && e.problems().get(0).pointer().isEmpty();
+      RejectReason reason = malformed ? RejectReason.MALFORMED : RejectReason.INVALID;
+      List<RecordProblem> problems = malformed ? hinted(record, e.problems()) : e.problems();
+      rejections.add(Rejection.of(record, e.candidateId(), reason, problems));
+      return null;
+    }
   }
 
   /** A broken last line without a line end is most likely the stump of a file that was cut off. */
-  private static List<RecordProblem> hinted(InputLine line, List<RecordProblem> problems) {
-    boolean syntax = problems.size() == 1 && problems.get(0).pointer().isEmpty();
-    if (line.ended() || !syntax) {
+  private static List<RecordProblem> hinted(InputRecord record, List<RecordProblem> problems) {
+    if (!(record.place() instanceof Place.Line line) || line.ended()) {
       return problems;
     }
     RecordProblem problem = problems.get(0);
@@ -99,14 +122,5 @@ final class ChunkDecider {
             "",
             problem.found(),
             problem.expected() + "; the input ends in this line: was it cut off?"));
-  }
-
-  private static boolean isBlank(ByteBuffer bytes) {
-    for (int i = bytes.position(); i < bytes.limit(); i++) {
-      if (bytes.get(i) != ' ' && bytes.get(i) != '\t') {
-        return false;
-      }
-    }
-    return true;
   }
 }

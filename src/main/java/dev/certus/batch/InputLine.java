@@ -5,10 +5,23 @@ import java.nio.ByteBuffer;
 /**
  * A line of the input.
  *
- * @param number its number, from 1
- * @param offset where it begins, in bytes from the start of the input
- * @param length how many bytes it has, without its line end
- * @param bytes these bytes, or null where the line is too long to be held in memory
- * @param ended whether a line end follows; only the last line may lack one
+ * @param place where it stands
+ * @param bytes its bytes, without its line end; or null where it is too long to be held in memory
  */
-record InputLine(long number, long offset, long length, ByteBuffer bytes, boolean ended) {}
+record InputLine(Place.Line place, ByteBuffer bytes) {
+
+  /** How many bytes it has. */
+  long length() {
+    return place.length();
+  }
+
+  /** Whether there is nothing in it. */
+  boolean isBlank() {
+    for (int i = 0; bytes != null && i < bytes.limit(); i++) {
+      if (bytes.get(i) != ' ' && bytes.get(i) != '\t') {
+        return false;
+      }
+    }
+    return bytes != null;
+  }
+}

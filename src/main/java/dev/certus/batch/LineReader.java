@@ -53,7 +53,8 @@ final class LineReader {
       at = end + (ended ? 1 : 0);
     }
     number++;
-    return new InputLine(number, start, length, length > KEPT ? null : bytes(line), ended);
+    return new InputLine(
+        new Place.Line(number, start, length, ended), length > KEPT ? null : bytes(line));
   }
 
   private static ByteBuffer bytes(ByteArrayOutputStream line) {

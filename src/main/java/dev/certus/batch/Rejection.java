@@ -7,19 +7,27 @@ import java.util.List;
 /**
  * A record that got no decisions, and why.
  *
- * @param line the line of the input, from 1
- * @param offset where that line begins, in bytes
- * @param length how many bytes it has
+ * @param place where it stands in its source
  * @param candidateId the candidate's id, or null where it could not be read
+ * @param reason what kind of fault it is
  * @param rule the rule that failed, or null where the record itself is at fault
+ * @param facts ids of the record's facts that the rule failed on; none where they are not known
  * @param problems what is wrong, at least one
- * @param raw the line as it was, or null where it was too long to keep
+ * @param raw the record as it was, or null where it was too long to keep
  */
 public record Rejection(
-    long line,
-    long offset,
-    long length,
+    Place place,
     String candidateId,
+    RejectReason reason,
     String rule,
+    List<String> facts,
     List<RecordProblem> problems,
-    ByteBuffer raw) {}
+    ByteBuffer raw) {
+
+  /** A record that is at fault itself. */
+  static Rejection of(
+      InputRecord record, String candidateId, RejectReason reason, List<RecordProblem> problems) {
+    return new Rejection(
+        record.place(), candidateId, reason, null, List.of(), problems, record.raw());
+  }
+}

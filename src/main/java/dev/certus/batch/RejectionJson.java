@@ -19,14 +19,14 @@ public final class RejectionJson {
   /** One JSON line, with its line feed. */
   public static byte[] line(Rejection rejection) {
     ObjectNode json = JSON.createObjectNode();
-    json.put("line", rejection.line());
-    json.put("offset", rejection.offset());
-    json.put("length", rejection.length());
+    rejection.place().fields().forEach(json::putPOJO);
     if (rejection.candidateId() != null) {
       json.put("candidateId", rejection.candidateId());
     }
+    json.put("reason", rejection.reason().written());
     if (rejection.rule() != null) {
       json.put("rule", rejection.rule());
+      rejection.facts().forEach(json.putArray("facts")::add);
     }
     ArrayNode problems = json.putArray("problems");
     for (RecordProblem problem : rejection.problems()) {

@@ -29,6 +29,15 @@ final class AsOfOption {
     return given();
   }
 
+  /**
+   * The instant given, else that of an earlier run, else the one reading of the clock.
+   *
+   * @param earlier the instant that an earlier run decided for, or null
+   */
+  Instant instant(String earlier, PrintWriter err) {
+    return text == null && earlier != null ? Instant.parse(earlier) : instant(err);
+  }
+
   /** The instant given, which must be. */
   Instant given() {
     if (text == null) {

@@ -1,6 +1,8 @@
 package dev.certus.cli;
 
 import dev.certus.batch.DecideRun;
+import dev.certus.batch.Sink;
+import dev.certus.batch.Source;
 import dev.certus.batch.Tally;
 import dev.certus.decision.Decision;
 import dev.certus.engine.DecisionEngine;
@@ -18,11 +20,11 @@ import dev.certus.record.RecordReader;
 import dev.certus.record.UnknownFields;
 import dev.certus.rules.RuleBook;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -101,10 +103,12 @@ final class ExplainCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Instant instant = asOf.instant(err);
     Tally tally;
-    try (InputStream in = Input.open(input);
-        Output out = Output.open(Output.STANDARD, spec.commandLine());
-        RejectionReport rejections = new RejectionReport(null, input, err)) {
+    String name;
+    try (Source source = Input.open(input);
+        Sink sink = Output.standard()) {
       RuleBook book = pack.load(err);
+      name = source.name();
+      RejectionReport rejections = new RejectionReport(name, err);
       known(code, book);
       known(whyNot, book);
       ReportWriter writer = format.writer();
@@ -116,25 +120,29 @@ final class ExplainCommand implements Callable<Integer> {
         tally =
             new DecideRun(
                     new RecordReader(unknown),
-                    record ->
-                        isWanted(record)
-                            ? writer
-                                .text(report(whyNots, book, record, engine.trace(record, instant)))
-                                .getBytes(StandardCharsets.UTF_8)
-                            : new byte[0],
+                    (record, explained) -> {
+                      if (isWanted(record)) {
+                        Report report =
+                            report(whyNots, book, record, engine.trace(record, instant));
+                        explained.writeBytes(writer.text(report).getBytes(StandardCharsets.UTF_8));
+                      }
+                      return List.of();
+                    },
+                    new byte[0],
                     1,
-                    rejections,
-                    progress -> {})
-                .run(in, out.stream());
+                    Integer.MAX_VALUE,
+                    new RunReport(rejections, Kept.open(null, null, false), Progress.none()))
+                .run(source, sink, null, Map.of())
+                .tally();
       }
-      rejections.done();
-      out.complete();
+      rejections.done(false);
+      sink.complete();
     } catch (IOException e) {
       throw new UserException(Input.why(e));
     }
     if (!found) {
       String whose = candidate == null ? "" : " of candidate `" + candidate + "`";
-      err.printf("warning: %s holds no record%s%n", Input.name(input), whose);
+      err.printf("warning: %s holds no record%s%n", name, whose);
     }
     return tally.rejected() > 0 || !found ? ExitCode.FINDINGS : ExitCode.FINE;
   }

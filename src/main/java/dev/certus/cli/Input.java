@@ -1,59 +1,26 @@
 package dev.certus.cli;
 
-import java.io.BufferedInputStream;
+import dev.certus.batch.LineSource;
+import dev.certus.batch.Source;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Where records come from. */
+/** Where records in JSON Lines come from. */
 final class Input {
 
-  private static final String STANDARD = "-";
-  private static final int SNIFFED = 1 << 12;
+  /** Names standard input. */
+  static final String STANDARD = "-";
 
   private Input() {}
 
-  /**
-   * Opens a file, or standard input for {@code -}.
-   *
-   * @throws UserException where it is plainly no text
-   */
-  static InputStream open(String input) throws IOException {
-    InputStream raw = input.equals(STANDARD) ? System.in : Files.newInputStream(Path.of(input));
-    BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
-    in.mark(SNIFFED);
-    byte[] start = in.readNBytes(SNIFFED);
-    in.reset();
-    String kind = binary(start);
-    if (kind != null) {
-      in.close();
-      throw new UserException(
-          "%s is %s, not JSON Lines%n  help: give one JSON record a line, as UTF-8 text"
-              .formatted(name(input), kind));
-    }
-    return in;
-  }
-
-  /** What kind of binary data begins so, or null where it may be text. */
-  private static String binary(byte[] start) {
-    if (start.length > 1 && start[0] == 0x1F && start[1] == (byte) 0x8B) {
-      return "compressed with gzip";
-    }
-    for (byte b : start) {
-      if (b == 0) {
-        return "binary data or UTF-16 text";
-      }
-    }
-    return null;
-  }
-
-  /** How messages name an input. */
-  static String name(String input) {
-    return input.equals(STANDARD) ? "standard input" : input;
+  /** Opens a file, or standard input for {@code -}. */
+  static Source open(String input) throws IOException {
+    return input.equals(STANDARD)
+        ? LineSource.of(System.in, "standard input")
+        : LineSource.of(Path.of(input));
   }
 
   /** What went wrong with a file, in words. */

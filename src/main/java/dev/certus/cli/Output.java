@@ -1,18 +1,18 @@
 package dev.certus.cli;
 
+import dev.certus.batch.PartFile;
+import dev.certus.batch.Sink;
+import dev.certus.batch.StreamSink;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import picocli.CommandLine;
 
 /**
- * Where decisions go: standard output, or a file. A file is written aside and takes its name only
- * when it is complete, so that nobody ever reads half of one.
+ * Where a command writes: standard output, or a file that appears only when it is complete, so that
+ * nobody ever reads half of one.
  */
 final class Output implements Closeable {
 
@@ -21,33 +21,26 @@ final class Output implements Closeable {
 
   private static final int BUFFER = 1 << 16;
 
-  private final Path file;
-  private final Path aside;
+  private final PartFile file; // null for standard output
   private final OutputStream stream;
 
-  private Output(Path file, Path aside, OutputStream stream) {
+  private Output(PartFile file, OutputStream stream) {
     this.file = file;
-    this.aside = aside;
-    this.stream = new BufferedOutputStream(stream, BUFFER);
+    this.stream = stream;
   }
 
   static Output open(String output, CommandLine command) throws IOException {
     if (output.equals(STANDARD)) {
       command.getOut().flush();
-      return new Output(null, null, System.out);
+      return new Output(null, new BufferedOutputStream(System.out, BUFFER));
     }
-    Path file = Path.of(output);
-    if (Files.isDirectory(file)) {
-      throw new UserException(output + " is a folder\n  help: name a file in it");
-    }
-    Path aside = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      return new Output(file, aside, Files.newOutputStream(aside));
-    } catch (NoSuchFileException e) {
-      throw new UserException(
-          "cannot write %s: its folder does not exist%n  help: create %s first"
-              .formatted(output, file.toAbsolutePath().getParent()));
-    }
+    PartFile file = PartFile.create(Path.of(output));
+    return new Output(file, file.stream());
+  }
+
+  /** Standard output, for decisions to go to as they come. */
+  static Sink standard() {
+    return new StreamSink(System.out, "standard output");
   }
 
   OutputStream stream() {
@@ -58,8 +51,7 @@ final class Output implements Closeable {
   void complete() throws IOException {
     stream.flush();
     if (file != null) {
-      stream.close();
-      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      file.complete();
     }
   }
 
@@ -67,8 +59,7 @@ final class Output implements Closeable {
   @Override
   public void close() throws IOException {
     if (file != null) {
-      stream.close();
-      Files.deleteIfExists(aside);
+      file.close();
     }
   }
 }

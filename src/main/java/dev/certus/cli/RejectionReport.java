@@ -1,70 +1,65 @@
 package dev.certus.cli;
 
+import dev.certus.batch.Place;
 import dev.certus.batch.Rejection;
-import dev.certus.batch.RejectionJson;
 import dev.certus.record.RecordProblem;
-import java.io.BufferedOutputStream;
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.function.Consumer;
 
-/**
- * Tells of rejected records: all of them in a file if one is named, the first on standard error.
- */
-final class RejectionReport implements Consumer<Rejection>, Closeable {
+/** Tells of rejected records and repeated candidates on standard error: of the first ones. */
+final class RejectionReport {
 
   private static final int SHOWN = 20;
 
-  private final OutputStream file;
-  private final String input;
+  private final String source;
   private final PrintWriter err;
-  private long count;
+  private long rejected;
+  private long repeated;
 
-  RejectionReport(Path file, String input, PrintWriter err) throws IOException {
-    this.file = file == null ? null : new BufferedOutputStream(Files.newOutputStream(file));
-    this.input = Input.name(input);
+  RejectionReport(String source, PrintWriter err) {
+    this.source = source;
     this.err = err;
   }
 
-  @Override
-  public void accept(Rejection rejection) {
-    count++;
-    if (count <= SHOWN) {
+  void rejected(Rejection rejection) {
+    rejected++;
+    if (rejected <= SHOWN) {
       rejection.problems().forEach(problem -> err.println(line(rejection, problem)));
-    }
-    if (file != null) {
-      try {
-        file.write(RejectionJson.line(rejection));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 
   private String line(Rejection rejection, RecordProblem problem) {
     String pointer = problem.pointer().isEmpty() ? "" : " " + problem.pointer();
-    return "%s:%d:%s found %s; expected %s"
-        .formatted(input, rejection.line(), pointer, problem.found(), problem.expected());
+    return "%s%s%s found %s; expected %s"
+        .formatted(source, rejection.place().shown(), pointer, problem.found(), problem.expected());
   }
 
-  /** Says how many more there were than were shown. */
-  void done() {
-    if (count > SHOWN) {
+  void repeated(Place place, String candidateId) {
+    repeated++;
+    if (repeated <= SHOWN) {
       err.printf(
-          "… and %,d more rejected records%s%n",
-          count - SHOWN, file == null ? "; name a file with --rejected to keep them all" : "");
+          "warning: %s%s candidate %s stands on an earlier line, too; each line got its answer%n",
+          source, place.shown(), candidateId);
     }
   }
 
-  @Override
-  public void close() throws IOException {
-    if (file != null) {
-      file.close();
+  /** How many candidates were repeated. */
+  long repeated() {
+    return repeated;
+  }
+
+  /**
+   * Says how many more there were than were shown.
+   *
+   * @param kept whether rejected records are kept in a file
+   */
+  void done(boolean kept) {
+    if (rejected > SHOWN) {
+      err.printf(
+          "… and %,d more rejected records%s%n",
+          rejected - SHOWN, kept ? "" : "; name a file with --rejected to keep them all");
+    }
+    if (repeated > SHOWN) {
+      err.printf("… and %,d more repeated candidates%n", repeated - SHOWN);
     }
   }
 }

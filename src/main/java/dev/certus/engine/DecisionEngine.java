@@ -8,6 +8,7 @@ import dev.certus.rules.RuleBook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -23,19 +24,37 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class DecisionEngine implements AutoCloseable {
 
+  /**
+   * The facts that one candidate may have: rules that join them do work that grows with a power.
+   */
+  public static final int FACTS = 1_000;
+
   private final RuleBook book;
+  private final int limit;
+  private final Firings firings;
   private final Queue<Lane> idle = new ConcurrentLinkedQueue<>();
 
-  /** An engine for a rule book. */
+  /** An engine for a rule book, that takes {@value #FACTS} facts of a candidate at most. */
   public DecisionEngine(RuleBook book) {
+    this(book, FACTS);
+  }
+
+  /**
+   * An engine for a rule book.
+   *
+   * @param limit how many facts a candidate may have, 1 or more
+   */
+  public DecisionEngine(RuleBook book, int limit) {
     this.book = book;
+    this.limit = limit;
+    this.firings = new Firings(book.rules().values());
   }
 
   /**
    * Decides one record. The answer depends on the rule book, the record and {@code asOf} alone.
    *
-   * @throws DecisionException where a rule throws, rules fire without end, or two rules contradict
-   *     each other; other records are not affected
+   * @throws DecisionException where a rule throws, rules fire without end, two rules contradict
+   *     each other, or there are too many facts; other records are not affected
    */
   public Decisions decide(CandidateRecord record, Instant asOf) {
     return decide(record, asOf, null);
@@ -54,9 +73,12 @@ public final class DecisionEngine implements AutoCloseable {
 
   private Decisions decide(CandidateRecord record, Instant asOf, Tracer tracer) {
     List<Object> facts = Facts.of(record, asOf, book.pack().catalogue());
+    if (facts.size() > limit) {
+      throw new TooManyFactsException(facts.size(), limit);
+    }
     Lane lane = idle.poll();
     if (lane == null) {
-      lane = new Lane(book);
+      lane = new Lane(book, firings);
     }
     List<Decision> decisions;
     try {
@@ -67,6 +89,11 @@ public final class DecisionEngine implements AutoCloseable {
     }
     idle.add(lane);
     return new Decisions(record.candidateId(), asOf, decisions);
+  }
+
+  /** How often each rule has fired so far, by its name. */
+  public SortedMap<String, Long> firings() {
+    return firings.byRule();
   }
 
   /** Lets go of all sessions. */

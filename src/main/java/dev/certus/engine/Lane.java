@@ -1,9 +1,12 @@
 package dev.certus.engine;
 
+import dev.certus.decision.CodePoints;
 import dev.certus.decision.Decision;
 import dev.certus.policy.Terms;
 import dev.certus.rules.RuleBook;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kie.api.KieServices;
@@ -28,9 +31,12 @@ final class Lane implements AutoCloseable {
   private final KieSessionsPool pool;
   private final KieSessionConfiguration configuration;
   private final Summary summary;
+  private final Firings firings;
+  private final EvidenceFinder evidence = new EvidenceFinder();
 
-  Lane(RuleBook book) {
+  Lane(RuleBook book, Firings firings) {
     this.book = book;
+    this.firings = firings;
     this.summary = new Summary(book.pack());
     this.pool = book.newKieBase().newKieSessionsPool(1);
     this.configuration = KieServices.get().newKieSessionConfiguration();
@@ -45,7 +51,7 @@ final class Lane implements AutoCloseable {
    * @param tracer takes notes, or is null
    */
   List<Decision> decide(List<Object> facts, Tracer tracer) {
-    Ledger ledger = new Ledger(book, tracer);
+    Ledger ledger = new Ledger(book, firings, tracer);
     Terms terms = book.pack().terms();
     KieSession session = pool.newKieSession(configuration);
     session.setGlobal("terms", tracer == null ? terms : tracer.watch(terms));
@@ -58,19 +64,20 @@ final class Lane implements AutoCloseable {
       }
     } catch (DecisionException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw failure(ledger, e);
     }
     session.dispose();
     return summary.of(ledger.findings());
   }
 
-  private static void fire(KieSession session, String phase, Ledger ledger, int limit) {
+  private void fire(KieSession session, String phase, Ledger ledger, int limit) {
     session.getAgenda().getAgendaGroup(phase).setFocus();
     int fired = session.fireAllRules(ledger, limit);
     if (fired >= limit) {
       throw new DecisionException(
           ledger.lastRule(),
+          facts(ledger),
           "the rules of phase `%s` fired %d times without coming to rest; last fired: rule `%s`"
               .formatted(phase, fired, ledger.lastRule()),
           null);
@@ -78,7 +85,7 @@ final class Lane implements AutoCloseable {
   }
 
   /** Drools names the rule where a condition failed; otherwise the one that fired last did. */
-  private static DecisionException failure(Ledger ledger, RuntimeException thrown) {
+  private DecisionException failure(Ledger ledger, Throwable thrown) {
     String rule = ledger.lastRule();
     Throwable cause = thrown;
     while (cause.getCause() != null) {
@@ -86,7 +93,19 @@ final class Lane implements AutoCloseable {
       rule = named.find() ? named.group(1) : rule;
       cause = cause.getCause();
     }
-    return new DecisionException(rule, "rule `%s` failed: %s".formatted(rule, cause), thrown);
+    boolean fired = rule != null && rule.equals(ledger.lastRule());
+    return new DecisionException(
+        rule,
+        fired ? facts(ledger) : List.of(),
+        "rule `%s` failed: %s".formatted(rule, cause),
+        thrown);
+  }
+
+  /** The record's facts that the rule matched that fired last. */
+  private List<String> facts(Ledger ledger) {
+    SortedSet<String> ids = new TreeSet<>(CodePoints::compare);
+    evidence.addIds(ledger.lastGrounds(), ids);
+    return List.copyOf(ids);
   }
 
   @Override

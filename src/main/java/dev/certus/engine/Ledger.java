@@ -25,14 +25,16 @@ final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilt
   private final Map<String, RuleInfo> rules;
   private final IdentityHashMap<Object, BitSet> readings = new IdentityHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final Firings firings;
   private final Tracer tracer;
   private RuleInfo rule;
   private List<Object> grounds = List.of();
   private BitSet taken;
 
   /** A ledger for one candidate; {@code tracer} may be null. */
-  Ledger(RuleBook book, Tracer tracer) {
+  Ledger(RuleBook book, Firings firings, Tracer tracer) {
     this.rules = book.rules();
+    this.firings = firings;
     this.tracer = tracer;
   }
 
@@ -40,6 +42,7 @@ final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilt
   public boolean accept(Match match) {
     rule = rules.get(match.getRule().getName());
     grounds = match.getObjects();
+    firings.count(rule);
     taken = readings();
     if (tracer != null) {
       tracer.fires(rule, match);
@@ -96,5 +99,10 @@ final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilt
   /** The name of the rule that fired last, or null. */
   String lastRule() {
     return rule == null ? null : rule.name();
+  }
+
+  /** The facts that the rule matched that fired last. */
+  List<Object> lastGrounds() {
+    return grounds;
   }
 }

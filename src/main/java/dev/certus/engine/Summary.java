@@ -97,20 +97,25 @@ final class Summary {
     if (!kinds.containsKey(code)) {
       throw new DecisionException(
           rule,
+          ids(finding),
           "rule `%s` concludes `%s`, which pack.yaml does not list under `decisions`"
               .formatted(rule, code),
           null);
     }
     if (finding.clause() == null) {
       throw new DecisionException(
-          rule, "rule `%s` decides, but names no clause: add @clause".formatted(rule), null);
+          rule,
+          ids(finding),
+          "rule `%s` decides, but names no clause: add @clause".formatted(rule),
+          null);
     }
   }
 
-  private static void checkAgreement(Finding one, Finding other) {
+  private void checkAgreement(Finding one, Finding other) {
     if (!sameAnswer(one.conclusion(), other.conclusion())) {
       throw new DecisionException(
           one.rule().name(),
+          evidence(List.of(one, other)),
           "rules `%s` and `%s` contradict each other on %s"
               .formatted(one.rule().name(), other.rule().name(), other.conclusion()),
           null);
@@ -145,6 +150,10 @@ final class Summary {
     Set<String> reasons = new LinkedHashSet<>();
     findings.forEach(finding -> reasons.add(finding.conclusion().reason()));
     return reasons.stream().collect(Collectors.joining(" "));
+  }
+
+  private List<String> ids(Finding finding) {
+    return evidence(List.of(finding));
   }
 
   private List<String> evidence(List<Finding> findings) {

@@ -9,6 +9,12 @@ import java.util.Set;
 /** Reads the certifications, exams and renewals of a pack. */
 final class CatalogueReader {
 
+  private static final String EXAMS = "exams.yaml";
+  private static final String RENEWALS = "renewals.yaml";
+
+  /** The files that it reads. */
+  static final Set<String> FILES = Set.of(EXAMS, RENEWALS);
+
   private final PackFiles files;
   private final Catalogue.Builder catalogue = new Catalogue.Builder();
   private final Set<List<String>> renewals = new HashSet<>();
@@ -18,13 +24,13 @@ final class CatalogueReader {
   }
 
   Catalogue read() {
-    Fields fields = new Fields(files.yaml("exams.yaml"));
+    Fields fields = new Fields(files.yaml(EXAMS));
     Problems problems = new Problems();
     fields.required("certifications").map().forEach(this::certification);
     fields.required("exams").list().forEach(row -> problems.attempt(() -> exam(row)));
     problems.attempt(fields::done);
-    if (files.texts().containsKey("renewals.yaml")) {
-      Yaml rows = files.yaml("renewals.yaml");
+    if (files.texts().containsKey(RENEWALS)) {
+      Yaml rows = files.yaml(RENEWALS);
       rows.list().forEach(row -> problems.attempt(() -> renewal(row)));
     }
     problems.raise();

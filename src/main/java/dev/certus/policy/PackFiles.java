@@ -90,6 +90,13 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
     return Yaml.parse(path(file), text);
   }
 
+  /** The hash of the files that make up the catalogue. */
+  public String catalogueHash() {
+    SortedMap<String, String> catalogue = new TreeMap<>(texts);
+    catalogue.keySet().retainAll(CatalogueReader.FILES);
+    return new PackFiles(folder, catalogue).hash();
+  }
+
   /** SHA-256 over the names and texts of all files, in hexadecimal. */
   public String hash() {
     try {

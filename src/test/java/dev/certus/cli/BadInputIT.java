@@ -3,14 +3,16 @@ package dev.certus.cli;
 import static dev.certus.cli.Program.certus;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certus.batch.Compression;
 import dev.certus.cli.Program.Result;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -97,18 +99,31 @@ class BadInputIT {
   @Test
   void aFileThatIsNoTextIsRefused() throws IOException {
     Files.write(folder.resolve("binary"), new byte[] {1, 2, 0, 3});
-    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
-      gzip.write(GOOD.getBytes(StandardCharsets.UTF_8));
-    }
-    Files.write(folder.resolve("zipped"), zipped.toByteArray());
-
     Result binary = certus(folder, "decide", "binary", AS_OF);
     assertThat(binary.exit()).isEqualTo(2);
     assertThat(binary.err()).contains("binary is binary data").contains("help: ");
-    Result gzip = certus(folder, "decide", "zipped", AS_OF);
-    assertThat(gzip.exit()).isEqualTo(2);
-    assertThat(gzip.err()).contains("zipped is compressed with gzip");
+  }
+
+  @Test
+  void compressedDataThatBreakOffAreNotTakenForAll() throws IOException {
+    String records = (GOOD + "\n").repeat(5_000);
+    for (Compression compression : List.of(Compression.GZIP, Compression.ZSTD)) {
+      ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+      try (OutputStream out = compression.compress(compressed)) {
+        out.write(records.getBytes(StandardCharsets.UTF_8));
+      }
+      byte[] half = Arrays.copyOf(compressed.toByteArray(), compressed.size() / 2);
+      Files.write(folder.resolve("half"), half);
+
+      Result run = certus(folder, "decide", "half", AS_OF, "--output", "decisions.jsonl");
+
+      assertThat(run.exit()).isEqualTo(2);
+      assertThat(run.err())
+          .contains("certus: half breaks off within its ")
+          .contains("help: was the file cut off? nothing is written");
+      assertThat(folder.resolve("decisions.jsonl")).doesNotExist();
+      assertThat(folder.resolve("decisions.jsonl.part")).doesNotExist();
+    }
   }
 
   @Test

@@ -4,16 +4,24 @@ import static dev.certus.cli.Program.certus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
+import dev.certus.batch.Compression;
 import dev.certus.cli.Program.Result;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code certus decide}, as an operator runs it. */
 class DecideIT {
@@ -170,5 +178,44 @@ class DecideIT {
         .contains("the pack has no term `pasing-score`")
         .contains("did you mean `passing-score`?");
     assertThat(folder.resolve("out.jsonl")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GZIP", "ZSTD"})
+  void compressedRecordsAreDecidedAndDecisionsCompressed(Compression compression)
+      throws IOException {
+    byte[] records = Files.readAllBytes(Path.of("docs/samples/candidates.jsonl"));
+    ByteArrayOutputStream twice = new ByteArrayOutputStream();
+    for (int part = 0; part < 2; part++) { // two members after one another, as `cat` joins them
+      OutputStream out = compression.compress(twice);
+      out.write(records);
+      out.close();
+    }
+    String name = compression == Compression.GZIP ? "decisions.jsonl.gz" : "decisions.jsonl.zst";
+
+    Result plain = certus(folder, records, "decide", AS_OF);
+    Result run = certus(folder, twice.toByteArray(), "decide", AS_OF, "--output", name);
+
+    assertThat(run.exit()).isZero();
+    InputStream written = Files.newInputStream(folder.resolve(name));
+    try (InputStream in = Compression.decompressed(written, name)) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo(plain.out() + plain.out());
+    }
+  }
+
+  @Test
+  void oneRunAtATimeWritesAnOutput() throws IOException {
+    Path part = folder.resolve("decisions.jsonl.part");
+    try (FileChannel other =
+        FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      other.lock();
+
+      Result run = certus(folder, new byte[0], "decide", AS_OF, "--output", "decisions.jsonl");
+
+      assertThat(run.exit()).isEqualTo(2);
+      assertThat(run.err()).contains("another run is writing decisions.jsonl").contains("help: ");
+      assertThat(part).exists();
+    }
   }
 }

@@ -41,8 +41,8 @@ class DecisionEngineTest {
   @Test
   void theOrderOfFactsAndRulesDoesNotMatter() {
     RuleBook reversed = reversedRules();
-    Lane ours = new Lane(BOOK);
-    Lane theirs = new Lane(reversed);
+    Lane ours = new Lane(BOOK, new Firings(BOOK.rules().values()));
+    Lane theirs = new Lane(reversed, new Firings(reversed.rules().values()));
     Random random = new Random(5);
     for (CandidateRecord candidate : candidates(400)) {
       String expected = ours.decide(facts(candidate, BOOK), null).toString();

@@ -1,0 +1,84 @@
+package dev.certus.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Writes decisions to a file, compressed if its name ends in {@code .gz} or {@code .zst}. */
+public final class FileSink implements Sink {
+
+  private final Path file;
+  private final boolean keepsCheckpoints;
+  private final CheckpointFile checkpoint;
+  private final OutputLock lock;
+  private PartFile part;
+
+  private FileSink(Path file, boolean keepsCheckpoints, OutputLock lock) {
+    this.file = file;
+    this.keepsCheckpoints = keepsCheckpoints;
+    this.checkpoint = new CheckpointFile(file);
+    this.lock = lock;
+  }
+
+  /**
+   * Opens a file for a run.
+   *
+   * @param keepsCheckpoints whether a run that is cut off can be gone on with
+   * @throws IOException where another run is writing it, or it cannot be written
+   */
+  public static FileSink open(Path file, boolean keepsCheckpoints) throws IOException {
+    PartFile.check(file);
+    return new FileSink(file, keepsCheckpoints, OutputLock.of(file));
+  }
+
+  @Override
+  public Checkpoint resume() throws IOException {
+    Checkpoint last = keepsCheckpoints ? checkpoint.read() : null;
+    if (last == null) {
+      checkpoint.delete();
+      part = PartFile.create(file);
+    } else {
+      part = PartFile.resume(file, last.output());
+    }
+    return last;
+  }
+
+  @Override
+  public void write(byte[] bytes) throws IOException {
+    part.stream().write(bytes);
+  }
+
+  @Override
+  public long cut() throws IOException {
+    return keepsCheckpoints ? part.cut() : 0;
+  }
+
+  @Override
+  public void commit(Checkpoint reached) throws IOException {
+    if (keepsCheckpoints) {
+      part.force();
+      checkpoint.write(reached);
+    }
+  }
+
+  @Override
+  public FileHash hash() throws IOException {
+    part.cut();
+    return part.hash();
+  }
+
+  @Override
+  public void complete() throws IOException {
+    part.complete();
+    checkpoint.delete();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (part != null && keepsCheckpoints) {
+      part.keep();
+    } else if (part != null) {
+      part.close();
+    }
+    lock.close();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.certus.batch;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What a run read, by what it decided, and what came of it: all that is needed to check later that
+ * the output still follows from the input.
+ *
+ * @param program the version of the program
+ * @param java the version of the Java run time
+ * @param timeZones the version of the rules of time zones
+ * @param pack the policy
+ * @param asOf the instant decided for
+ * @param input what was read
+ * @param output what was written
+ * @param rejected the file of rejected records, or null where none was kept
+ * @param counts what came of the records
+ * @param seconds how long it took, from the start of the program's work; of a run that was gone on
+ *     with, the last part alone
+ */
+public record Manifest(
+    String program,
+    String java,
+    String timeZones,
+    PackIdentity pack,
+    String asOf,
+    Input input,
+    Output output,
+    FileHash rejected,
+    Counts counts,
+    double seconds) {
+
+  /**
+   * A policy pack.
+   *
+   * @param name its short name
+   * @param version its version, as its authors count
+   * @param folder where it was read from
+   * @param sha256 the hash of its content
+   * @param catalogueSha256 the hash of its catalogue
+   */
+  public record PackIdentity(
+      String name, String version, String folder, String sha256, String catalogueSha256) {}
+
+  /**
+   * What was read.
+   *
+   * @param name where it is, as it was given, without secrets
+   * @param kind {@code jsonl}, {@code rejected}, {@code csv}, {@code parquet}, {@code postgresql}
+   * @param files the files that were read
+   * @param records how many records they hold
+   * @param recordsSha256 SHA-256 over the records, each followed by a line feed
+   */
+  public record Input(
+      String name, String kind, List<FileHash> files, long records, String recordsSha256) {}
+
+  /**
+   * What was written.
+   *
+   * @param name where it is, as it was given, without secrets
+   * @param format {@code jsonl}, {@code csv}, {@code parquet}, …
+   * @param bytes its length
+   * @param sha256 the hash of its content
+   */
+  public record Output(String name, String format, long bytes, String sha256) {}
+
+  /**
+   * What came of the records.
+   *
+   * @param decided records that got decisions
+   * @param rejected records that did not
+   * @param repeated records of candidates who had been answered before
+   * @param decisions how many decisions were given, by code
+   * @param rejections how many records were set aside, by reason
+   */
+  public record Counts(
+      long decided,
+      long rejected,
+      long repeated,
+      SortedMap<String, Long> decisions,
+      SortedMap<String, Long> rejections) {}
+}

@@ -1,0 +1,27 @@
+package dev.certus.batch;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+
+/** The hash of records as they come, each followed by a line feed. */
+final class RunningHash {
+
+  private final MessageDigest digest = Digests.sha256();
+
+  /** Adds a record; null stands for one that is too long to be held. */
+  void add(ByteBuffer record) {
+    if (record != null) {
+      digest.update(record.duplicate());
+    }
+    digest.update((byte) '\n');
+  }
+
+  /** SHA-256 of all so far, in hexadecimal; more can be added. */
+  String soFar() {
+    try {
+      return Digests.hex((MessageDigest) digest.clone());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e); // SHA-256 of the platform can be cloned
+    }
+  }
+}
