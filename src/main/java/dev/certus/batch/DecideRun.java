@@ -219,7 +219,6 @@ public final class DecideRun {
       long rejected = listener.cutRejected();
       sink.commit(
           new Checkpoint(run, mark.records(), mark.recordsSha256(), sink.cut(), rejected, tally));
-      LOG.debug("{} records are committed", mark.records());
     }
 
     private static ChunkDecider.Result result(Future<ChunkDecider.Result> chunk)

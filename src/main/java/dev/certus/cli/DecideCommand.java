@@ -1,9 +1,10 @@
 package dev.certus.cli;
 
 import dev.certus.batch.Checkpoint;
+import dev.certus.batch.OpenMetrics;
+import dev.certus.batch.RunMetrics;
 import dev.certus.batch.Sink;
 import dev.certus.batch.Source;
-import dev.certus.batch.Tally;
 import dev.certus.engine.DecisionEngine;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,6 +73,12 @@ final class DecideCommand implements Callable<Integer> {
   private Path manifest;
 
   @Option(
+      names = "--metrics",
+      paramLabel = "FILE",
+      description = "Where the run's numbers go, as OpenMetrics text.")
+  private Path metrics;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "How many threads decide. Default: one a processor.")
@@ -83,7 +90,7 @@ final class DecideCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = verbosity.start();
     int lanes = lanes();
-    Tally tally;
+    RunMetrics run;
     String name;
     try (Source source = input.open();
         Sink sink = output.open()) {
@@ -92,12 +99,15 @@ final class DecideCommand implements Callable<Integer> {
       Instant instant = asOf.instant(RunIdentity.asOf(from), err);
       DecideJob job = new DecideJob(output, maxFacts, lanes, pack.load(err), instant, err);
       Path describing = manifest == null ? output.manifest() : manifest;
-      tally = job.run(source, sink, from, rejected, describing);
+      run = job.run(source, sink, from, rejected, describing);
+      if (metrics != null) {
+        OpenMetrics.write(metrics, run);
+      }
     } catch (IOException e) {
       throw new UserException(Input.why(e));
     }
-    report(name, tally, err);
-    return tally.rejected() > maxRejected ? ExitCode.FINDINGS : ExitCode.FINE;
+    Summary.print(name, run, verbosity.isVerbose(), err);
+    return run.tally().rejected() > maxRejected ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 
   private int lanes() {
@@ -108,14 +118,5 @@ final class DecideCommand implements Callable<Integer> {
       throw new UserException("--threads is 1 or more, not " + threads);
     }
     return threads;
-  }
-
-  private static void report(String input, Tally tally, PrintWriter err) {
-    if (tally.read() == 0) {
-      err.printf("warning: %s holds no records%n", input);
-    }
-    err.printf(
-        "%,d %s decided, %,d rejected%n",
-        tally.decided(), tally.decided() == 1 ? "record" : "records", tally.rejected());
   }
 }

@@ -5,6 +5,7 @@ import dev.certus.batch.DecideRun;
 import dev.certus.batch.FileHash;
 import dev.certus.batch.Manifest;
 import dev.certus.batch.ManifestFile;
+import dev.certus.batch.RunMetrics;
 import dev.certus.batch.Sink;
 import dev.certus.batch.Source;
 import dev.certus.batch.Tally;
@@ -52,7 +53,7 @@ final class DecideJob {
   }
 
   /** Decides all records; the output and, if there is one, the manifest appear. */
-  Tally run(Source source, Sink sink, Checkpoint from, Path rejected, Path manifest)
+  RunMetrics run(Source source, Sink sink, Checkpoint from, Path rejected, Path manifest)
       throws IOException {
     Map<String, String> run =
         new RunIdentity(book, asOf, source.name(), rejected, output).goesOnFrom(from);
@@ -66,12 +67,16 @@ final class DecideJob {
       progress.done();
       told.done(kept.isKept());
       FileHash rejections = kept.complete();
+      long before = from == null ? 0 : from.records();
+      RunMetrics metrics =
+          new RunMetrics(
+              outcome.tally(), engine.firings(), outcome.tally().read() - before, seconds());
       if (manifest != null) {
         ManifestFile.write(
             manifest, manifest(source, sink.hash(), outcome, rejections, told.repeated()));
       }
       sink.complete();
-      return outcome.tally();
+      return metrics;
     }
   }
 
@@ -121,6 +126,11 @@ final class DecideJob {
         rejected,
         new Manifest.Counts(
             tally.decided(), tally.rejected(), repeated, tally.decisions(), tally.rejections()),
-        Math.round((System.nanoTime() - start) / 1e6) / 1e3);
+        seconds());
+  }
+
+  /** Since the start, to the millisecond. */
+  private double seconds() {
+    return Math.round((System.nanoTime() - start) / 1e6) / 1e3;
   }
 }
