@@ -67,7 +67,6 @@ public final class FileSink implements Sink {
 
   @Override
   public FileHash hash() throws IOException {
-    part.cut();
     return part.hash();
   }
 

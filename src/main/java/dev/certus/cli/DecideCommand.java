@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,6 +93,7 @@ final class DecideCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = verbosity.start();
     int lanes = lanes();
+    checkFiles();
     RunMetrics run;
     String name;
     try (Source source = input.open();
@@ -98,8 +102,7 @@ final class DecideCommand implements Callable<Integer> {
       Checkpoint from = sink.resume();
       Instant instant = asOf.instant(RunIdentity.asOf(from), err);
       DecideJob job = new DecideJob(output, maxFacts, lanes, pack.load(err), instant, err);
-      Path describing = manifest == null ? output.manifest() : manifest;
-      run = job.run(source, sink, from, rejected, describing);
+      run = job.run(source, sink, from, rejected, manifest());
       if (metrics != null) {
         OpenMetrics.write(metrics, run);
       }
@@ -108,6 +111,30 @@ final class DecideCommand implements Callable<Integer> {
     }
     Summary.print(name, run, verbosity.isVerbose(), err);
     return run.tally().rejected() > maxRejected ? ExitCode.FINDINGS : ExitCode.FINE;
+  }
+
+  private Path manifest() {
+    return manifest == null ? output.manifest() : manifest;
+  }
+
+  /** No two of the files that the run writes may be the same. */
+  private void checkFiles() {
+    Map<String, Path> files = new LinkedHashMap<>();
+    files.put("--output", output.file());
+    files.put("--rejected", rejected);
+    files.put("--manifest", manifest());
+    files.put("--metrics", metrics);
+    Map<Path, String> options = new HashMap<>();
+    files.forEach(
+        (option, file) -> {
+          String other =
+              file == null ? null : options.put(file.toAbsolutePath().normalize(), option);
+          if (other != null) {
+            throw new UserException(
+                "%s and %s name the same file: %s%n  help: give each a file of its own"
+                    .formatted(other, option, file));
+          }
+        });
   }
 
   private int lanes() {

@@ -5,6 +5,7 @@ import dev.certus.batch.DecideRun;
 import dev.certus.batch.FileHash;
 import dev.certus.batch.Manifest;
 import dev.certus.batch.ManifestFile;
+import dev.certus.batch.RejectedFile;
 import dev.certus.batch.RunMetrics;
 import dev.certus.batch.Sink;
 import dev.certus.batch.Source;
@@ -60,7 +61,7 @@ final class DecideJob {
     Progress progress =
         Progress.on(err, !output.isStandard(), from == null ? 0 : from.tally().read());
     RejectionReport told = new RejectionReport(source.name(), err);
-    try (Kept kept = Kept.open(rejected, from, output.keepsCheckpoints());
+    try (RejectedFile kept = open(rejected, from);
         DecisionEngine engine = new DecisionEngine(book, maxFacts)) {
       DecideRun.Outcome outcome =
           decideRun(engine, new RunReport(told, kept, progress)).run(source, sink, from, run);
@@ -78,6 +79,12 @@ final class DecideJob {
       sink.complete();
       return metrics;
     }
+  }
+
+  private RejectedFile open(Path rejected, Checkpoint from) throws IOException {
+    return rejected == null
+        ? RejectedFile.none()
+        : RejectedFile.open(rejected, from, output.keepsCheckpoints());
   }
 
   private DecideRun decideRun(DecisionEngine engine, RunReport report) {

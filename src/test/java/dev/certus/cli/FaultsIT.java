@@ -257,6 +257,14 @@ class FaultsIT {
   }
 
   @Test
+  void filesThatWouldOverwriteEachOtherAreRefused() {
+    Result run = certus(folder, "decide", "in.jsonl", AS_OF, "--output=x", "--rejected=./x");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("--output and --rejected name the same file: ./x");
+  }
+
+  @Test
   void oneRunAtATimeWritesAnOutput() throws IOException, InterruptedException {
     Process first =
         Program.builder(
