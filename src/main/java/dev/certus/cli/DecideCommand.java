@@ -85,12 +85,12 @@ final class DecideCommand implements Callable<Integer> {
     int lanes = lanes();
     Tally tally;
     String name;
-    try (Source source = input.open();
+    try (Source source = input.open(warning -> err.println("warning: " + warning));
         Sink sink = output.open()) {
       name = source.name();
       Checkpoint from = sink.resume();
       Instant instant = asOf.instant(RunIdentity.asOf(from), err);
-      DecideJob job = new DecideJob(output, maxFacts, lanes, pack.load(err), instant, err);
+      DecideJob job = new DecideJob(input, output, maxFacts, lanes, pack.load(err), instant, err);
       Path describing = manifest == null ? output.manifest() : manifest;
       tally = job.run(source, sink, from, rejected, describing);
     } catch (IOException e) {

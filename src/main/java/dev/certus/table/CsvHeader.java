@@ -1,0 +1,85 @@
+package dev.certus.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.certus.batch.Compression;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+
+/** Reads the first row of CSV files, which names their columns. */
+final class CsvHeader {
+
+  private CsvHeader() {}
+
+  /**
+   * The columns that all files have, in their order.
+   *
+   * @throws IOException where a file has none, or others, with a message for its user
+   */
+  static List<String> of(List<Path> files) throws IOException {
+    List<String> columns = of(files.get(0));
+    for (Path file : files) {
+      if (!of(file).equals(columns)) {
+        throw new IOException(
+            "%s has other columns than %s%n  help: the files of one table have the same columns in the same order"
+                .formatted(file, files.get(0)));
+      }
+    }
+    return columns;
+  }
+
+  private static List<String> of(Path file) throws IOException {
+    try (InputStream in = Compression.decompressed(Files.newInputStream(file), file.toString());
+        InputStreamReader text = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+        CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+      Iterator<CsvRecord> rows = reader.iterator();
+      if (!rows.hasNext()) {
+        throw new IOException(
+            file + " is empty%n  help: its first row names the columns".formatted());
+      }
+      return checked(file, rows.next().getFields());
+    } catch (CharacterCodingException e) {
+      throw notUtf8(file, e);
+    } catch (CsvParseException e) {
+      if (e.getCause() instanceof CharacterCodingException) {
+        throw notUtf8(file, e);
+      }
+      throw new IOException(
+          file
+              + ": its first row is no CSV%n  help: it names the columns, with commas between them"
+                  .formatted(),
+          e);
+    }
+  }
+
+  private static IOException notUtf8(Path file, Exception e) {
+    return new IOException(file + " is no text in UTF-8%n  help: save it as UTF-8".formatted(), e);
+  }
+
+  private static List<String> checked(Path file, List<String> names) throws IOException {
+    List<String> columns =
+        names.stream().map(name -> name.replaceFirst("^\uFEFF", "").strip()).toList();
+    if (columns.size() == 1 && columns.get(0).matches(".*[;\\t|].*")) {
+      throw new IOException(
+          "%s: its columns are not parted by commas: %s%n  help: write it as CSV with commas"
+              .formatted(file, columns.get(0)));
+    }
+    HashSet<String> once = new HashSet<>();
+    for (String column : columns) {
+      if (!once.add(column)) {
+        throw new IOException(
+            "%s has the column `%s` twice%n  help: remove one".formatted(file, column));
+      }
+    }
+    return columns;
+  }
+}
