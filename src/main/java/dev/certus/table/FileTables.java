@@ -86,22 +86,17 @@ public final class FileTables implements TableSource.Holder {
   }
 
   private Relation relation(TableFile table) throws IOException {
-    String files = DuckDb.literals(table.parts());
     List<Relation.Column> columns = new ArrayList<>();
     String from;
     if (table.format() == TableFile.Format.CSV) {
-      for (String name : CsvHeader.of(table.parts())) {
-        columns.add(new Relation.Column(name, "c" + columns.size(), "VARCHAR"));
+      for (String name : CsvFiles.columns(table.parts())) {
+        columns.add(new Relation.Column(name, CsvFiles.name(columns.size()), "VARCHAR"));
       }
-      from =
-          """
-          read_csv(%s, columns = {%s}, auto_detect = false, header = true, delim = ',', \
-          quote = '"', escape = '"', strict_mode = true, hive_partitioning = false)"""
-              .formatted(
-                  files,
-                  String.join(", ", columns.stream().map(c -> c.sql() + ": 'VARCHAR'").toList()));
+      from = CsvFiles.rows(table.parts(), columns.size());
     } else {
-      from = "read_parquet(%s, union_by_name = true, hive_partitioning = false)".formatted(files);
+      from =
+          "read_parquet(%s, union_by_name = true, hive_partitioning = false)"
+              .formatted(DuckDb.literals(table.parts()));
       columns.addAll(columns(table, from));
     }
     return new Relation(table.table(), table.place().toString(), from, columns);

@@ -14,21 +14,23 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Reads the first row of CSV files, which names their columns. */
-final class CsvHeader {
+/** CSV files that hold one table: their columns, which the first row names, and their rows. */
+final class CsvFiles {
 
-  private CsvHeader() {}
+  private CsvFiles() {}
 
   /**
    * The columns that all files have, in their order.
    *
    * @throws IOException where a file has none, or others, with a message for its user
    */
-  static List<String> of(List<Path> files) throws IOException {
-    List<String> columns = of(files.get(0));
+  static List<String> columns(List<Path> files) throws IOException {
+    List<String> columns = header(files.get(0));
     for (Path file : files) {
-      if (!of(file).equals(columns)) {
+      if (!header(file).equals(columns)) {
         throw new IOException(
             "%s has other columns than %s%n  help: the files of one table have the same columns in the same order"
                 .formatted(file, files.get(0)));
@@ -37,7 +39,26 @@ final class CsvHeader {
     return columns;
   }
 
-  private static List<String> of(Path file) throws IOException {
+  /**
+   * What DuckDB selects their rows from: the columns are named by their places, see {@link #name}.
+   */
+  static String rows(List<Path> files, int columns) {
+    return """
+    read_csv(%s, columns = {%s}, auto_detect = false, header = true, delim = ',', quote = '"', \
+    escape = '"', strict_mode = true, hive_partitioning = false)"""
+        .formatted(
+            DuckDb.literals(files),
+            IntStream.range(0, columns)
+                .mapToObj(place -> name(place) + ": 'VARCHAR'")
+                .collect(Collectors.joining(", ")));
+  }
+
+  /** How SQL names the column at a place, from 0. */
+  static String name(int place) {
+    return "c" + place;
+  }
+
+  private static List<String> header(Path file) throws IOException {
     try (InputStream in = Compression.decompressed(Files.newInputStream(file), file.toString());
         InputStreamReader text = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
         CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
