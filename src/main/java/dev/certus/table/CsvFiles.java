@@ -7,7 +7,7 @@ import dev.certus.batch.Compression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,36 +59,32 @@ final class CsvFiles {
   }
 
   private static List<String> header(Path file) throws IOException {
+    // Bytes that are no UTF-8 are replaced here, and found by whoever reads the rows.
     try (InputStream in = Compression.decompressed(Files.newInputStream(file), file.toString());
-        InputStreamReader text = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
-        CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+        CsvReader<CsvRecord> reader =
+            CsvReader.builder().ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       Iterator<CsvRecord> rows = reader.iterator();
       if (!rows.hasNext()) {
         throw new IOException(
-            file + " is empty%n  help: its first row names the columns".formatted());
+            "%s is empty%n  help: its first row names the columns".formatted(file));
       }
       return checked(file, rows.next().getFields());
-    } catch (CharacterCodingException e) {
-      throw notUtf8(file, e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } catch (CsvParseException e) {
-      if (e.getCause() instanceof CharacterCodingException) {
-        throw notUtf8(file, e);
-      }
       throw new IOException(
-          file
-              + ": its first row is no CSV%n  help: it names the columns, with commas between them"
-                  .formatted(),
+          "%s: its first row is no CSV%n  help: it names the columns, with commas between them"
+              .formatted(file),
           e);
     }
-  }
-
-  private static IOException notUtf8(Path file, Exception e) {
-    return new IOException(file + " is no text in UTF-8%n  help: save it as UTF-8".formatted(), e);
   }
 
   private static List<String> checked(Path file, List<String> names) throws IOException {
     List<String> columns =
         names.stream().map(name -> name.replaceFirst("^\uFEFF", "").strip()).toList();
+    if (columns.stream().anyMatch(column -> column.matches(".*[\uFFFD\0].*"))) {
+      throw new IOException("%s is no text in UTF-8%n  help: save it as UTF-8".formatted(file));
+    }
     if (columns.size() == 1 && columns.get(0).matches(".*[;\\t|].*")) {
       throw new IOException(
           "%s: its columns are not parted by commas: %s%n  help: write it as CSV with commas"
