@@ -38,7 +38,7 @@ final class Sources {
       return PostgresTables.open(input, tables, warnings);
     }
     if (standard && !tables.isEmpty()) {
-      return FileTables.open(Path.of(""), tables, warnings);
+      return FileTables.open(Path.of("."), tables, warnings);
     }
     if (!standard && Files.isDirectory(Path.of(input))) {
       return FileTables.open(Path.of(input), tables, warnings);

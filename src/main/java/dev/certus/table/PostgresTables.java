@@ -86,7 +86,7 @@ public final class PostgresTables implements TableSource.Holder {
       rows.add(new JdbcRows(selection, cursor(selection.sorted()), database::failure));
     }
     for (String table : missing) {
-      warnings.accept("%s has no table `%s`; it is empty".formatted(database.name(), table));
+      warnings.accept("%s has no table `%s`; there are none".formatted(database.name(), table));
     }
     return new TableSource(
         new TableSource.Origin(database.name(), "postgresql", candidates), this, rows);

@@ -3,12 +3,14 @@ package dev.certus.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,9 @@ final class SpillFolder implements Closeable {
   private static final String PREFIX = "certus-spill-";
   private static final String LOCK = "lock";
 
+  /** Those of this process: to open and close a lock's file again would let go of the lock. */
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
   private final Path folder;
   private final FileChannel lock;
 
@@ -30,10 +35,16 @@ final class SpillFolder implements Closeable {
 
   /** A new folder, among the temporary files. */
   static SpillFolder create() throws IOException {
-    Path folder = Files.createTempDirectory(PREFIX);
-    FileChannel lock = lock(folder);
-    sweep(folder.getParent());
-    return new SpillFolder(folder, lock);
+    while (true) {
+      Path folder = Files.createTempDirectory(PREFIX);
+      OWN.add(folder);
+      FileChannel lock = lock(folder);
+      if (lock != null) {
+        sweep(folder.getParent());
+        return new SpillFolder(folder, lock);
+      }
+      OWN.remove(folder); // another process was sweeping, and took it for a left one
+    }
   }
 
   Path path() {
@@ -58,13 +69,13 @@ final class SpillFolder implements Closeable {
     }
     for (Path other : others) {
       // A folder without a lock is just being made.
-      if (Files.isWritable(other) && Files.exists(other.resolve(LOCK))) {
+      if (!OWN.contains(other) && Files.isWritable(other) && Files.exists(other.resolve(LOCK))) {
         try (FileChannel lock = lock(other)) {
           if (lock != null) {
             delete(other);
           }
-        } catch (OverlappingFileLockException e) {
-          // It is this process's own.
+        } catch (NoSuchFileException e) {
+          // Its owner, or another process, was faster.
         }
       }
     }
@@ -80,7 +91,11 @@ final class SpillFolder implements Closeable {
 
   @Override
   public void close() throws IOException {
-    delete(folder);
-    lock.close();
+    try {
+      delete(folder);
+    } finally {
+      lock.close();
+      OWN.remove(folder);
+    }
   }
 }

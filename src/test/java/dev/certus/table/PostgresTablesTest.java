@@ -74,7 +74,7 @@ class PostgresTablesTest {
                 + "\"score\":650,\"outcome\":\"fail\"}]}");
     assertThat(warnings)
         .contains("unknown column `attempts.colour` is ignored")
-        .contains(postgres.url() + " has no table `vouchers`; it is empty");
+        .contains(postgres.url() + " has no table `vouchers`; there are none");
   }
 
   @Test
