@@ -53,6 +53,8 @@ public enum RecordTable {
   public static final String CANDIDATE_ID = "candidate_id";
 
   private final String list;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
   private final List<Column> columns;
 
   RecordTable(String list, Column... columns) {
