@@ -97,7 +97,7 @@ class QuarantineTest {
     assertThat(rejected(answers))
         .isEqualTo(
             Map.of(
-                "", "invalid [[/candidateId,\"\",a text that is not blank]]",
+                "null", "invalid [[/candidateId,\"\",a text that is not blank]]",
                 "orphan",
                     "orphan [[,rows in attempts, vouchers alone,"
                         + "one row in candidates for each candidate]]",
@@ -150,7 +150,9 @@ class QuarantineTest {
   private static Map<String, String> rejected(Answers answers) {
     Map<String, String> rejected = new TreeMap<>();
     for (Row row : answers.rejected().collectAsList()) {
-      rejected.put(row.getAs("candidateId"), row.getAs("reason") + " " + problems(row));
+      rejected.put(
+          String.valueOf(row.<String>getAs("candidateId")),
+          row.getAs("reason") + " " + problems(row));
     }
     return rejected;
   }

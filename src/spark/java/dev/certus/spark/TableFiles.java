@@ -80,12 +80,12 @@ final class TableFiles {
   }
 
   private DataFrameReader csv() {
-    // Quotes are doubled, as RFC 4180 has it; each file's header must be the same.
     return spark
         .read()
         .option("header", true)
-        .option("escape", "\"")
-        .option("enforceSchema", false);
+        .option("enforceSchema", false) // each file's header must be the same
+        .option("escape", "\"") // quotes are doubled, as RFC 4180 has it
+        .option("columnPruning", false); // else rows that are too long pass unnoticed
   }
 
   private Dataset<Row> checked(String path, RecordTable table, Dataset<Row> frame) {
