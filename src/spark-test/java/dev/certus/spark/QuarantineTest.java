@@ -102,7 +102,7 @@ class QuarantineTest {
                     "orphan [[,rows in attempts, vouchers alone,"
                         + "one row in candidates for each candidate]]",
                 "twice",
-                    "duplicate [[,2 rows in candidates, with the zones [Asia/Tokyo, null],"
+                    "duplicate [[,2 rows in candidates, with the zones [null, Asia/Tokyo],"
                         + "one row in candidates for each candidate]]",
                 "invalid",
                     "invalid [[/attempts/0/startedAt,\"2026-11-14T10:00:00\",an instant of the"

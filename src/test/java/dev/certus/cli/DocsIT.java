@@ -122,7 +122,7 @@ class DocsIT {
     StringBuilder pattern = new StringBuilder();
     for (String line : expected.lines().toList()) {
       if (line.strip().equals(ANY)) {
-        pattern.append("(?:.*\\n)*?");
+        pattern.append("(?s:.*?)(?<![^\\n])");
       } else {
         pattern
             .append(Arrays.stream(line.split(ANY, -1)).map(Pattern::quote).collect(joining(".*")))
