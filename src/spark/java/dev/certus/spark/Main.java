@@ -42,6 +42,11 @@ import picocli.CommandLine.Spec;
     })
 public final class Main implements Callable<Integer> {
 
+  /**
+   * How much a task reads. Deciding is more work a byte than Spark supposes: so less than 128 MB.
+   */
+  private static final String TASK = "spark.sql.files.maxPartitionBytes";
+
   private static final int HASH_SHOWN = 12;
 
   @Spec private CommandSpec spec;
@@ -128,9 +133,7 @@ public final class Main implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     ShippedRuleBook book = ship(err);
-    try (SparkSession spark = SparkSession.builder().appName("certus").getOrCreate()) {
-      // What a rejected record says of its instants shall not depend on the machine's time zone.
-      spark.conf().set("spark.sql.session.timeZone", "UTC");
+    try (SparkSession spark = session()) {
       JobFiles files = new JobFiles(spark);
       files.requireFree(output);
       files.requireFree(rejected);
@@ -146,6 +149,16 @@ public final class Main implements Callable<Integer> {
         return tally.rejected() > maxRejected ? 1 : CommandLine.ExitCode.OK;
       }
     }
+  }
+
+  private static SparkSession session() {
+    SparkSession spark = SparkSession.builder().appName("certus").getOrCreate();
+    // What a rejected record says of its instants shall not depend on the machine's time zone.
+    spark.conf().set("spark.sql.session.timeZone", "UTC");
+    if (!spark.sparkContext().getConf().contains(TASK)) {
+      spark.conf().set(TASK, "16m");
+    }
+    return spark;
   }
 
   private ShippedRuleBook ship(PrintWriter err) {
