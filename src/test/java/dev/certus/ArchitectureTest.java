@@ -70,12 +70,16 @@ class ArchitectureTest {
         .definedBy("dev.certus.table..")
         .layer("cli")
         .definedBy("dev.certus.cli..")
+        .optionalLayer("spark") // there in its profile alone
+        .definedBy("dev.certus.spark..")
         .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("spark")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("table")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("batch")
-        .mayOnlyBeAccessedByLayers("table", "cli")
+        .mayOnlyBeAccessedByLayers("table", "cli", "spark")
         .whereLayer("explain")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("reference")
@@ -87,14 +91,14 @@ class ArchitectureTest {
         .whereLayer("population")
         .mayOnlyBeAccessedByLayers("mutation", "cli")
         .whereLayer("output")
-        .mayOnlyBeAccessedByLayers("explain", "batch", "cli")
+        .mayOnlyBeAccessedByLayers("explain", "batch", "cli", "spark")
         .whereLayer("engine")
-        .mayOnlyBeAccessedByLayers("scenario", "explain", "mutation", "batch", "cli")
+        .mayOnlyBeAccessedByLayers("scenario", "explain", "mutation", "batch", "cli", "spark")
         .whereLayer("check")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("rules")
         .mayOnlyBeAccessedByLayers(
-            "engine", "scenario", "explain", "reference", "mutation", "check", "cli")
+            "engine", "scenario", "explain", "reference", "mutation", "check", "cli", "spark")
         .whereLayer("drl")
         .mayOnlyBeAccessedByLayers("rules", "explain", "reference", "mutation", "check", "cli")
         .whereLayer("fact")
@@ -115,6 +119,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.kie..", "org.drools..")
+        .check(CERTUS);
+  }
+
+  @Test
+  void onlySparkKnowsSpark() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.certus.spark..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache..", "scala..")
         .check(CERTUS);
   }
 

@@ -28,8 +28,10 @@ class NoPolicyInJavaTest {
             "\"[^\"\n]*\\b("
                 + names().stream().map(Pattern::quote).collect(Collectors.joining("|"))
                 + ")\\b[^\"\n]*\"");
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+    try (Stream<Path> main = Files.walk(Path.of("src/main/java"));
+        Stream<Path> spark = Files.walk(Path.of("src/spark/java"))) {
+      List<Path> sources =
+          Stream.concat(main, spark).filter(file -> file.toString().endsWith(".java")).toList();
       assertThat(sources).isNotEmpty();
       for (Path source : sources) {
         assertThat(names.matcher(Files.readString(source)).results().map(r -> r.group()))

@@ -103,9 +103,9 @@ final class ChunkDecider {
     try {
       return reader.read(record.raw());
     } catch (RecordException e) {
-      boolean malformed = e.problems().size() == 1 && e.problems().get(0).pointer().isEmpty();
-      RejectReason reason = malformed ? RejectReason.MALFORMED : RejectReason.INVALID;
-      List<RecordProblem> problems = malformed ? hinted(record, e.problems()) : e.problems();
+      RejectReason reason = RejectReason.of(e);
+      List<RecordProblem> problems =
+          reason == RejectReason.MALFORMED ? hinted(record, e.problems()) : e.problems();
       rejections.add(Rejection.of(record, e.candidateId(), reason, problems));
       return null;
     }

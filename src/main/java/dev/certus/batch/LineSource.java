@@ -1,6 +1,7 @@
 package dev.certus.batch;
 
 import dev.certus.record.RecordProblem;
+import dev.certus.record.RecordReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +14,6 @@ import java.util.List;
  * lines are skipped.
  */
 public final class LineSource implements Source {
-
-  /** The longest record that is read, in bytes: some 50,000 attempts of one candidate. */
-  private static final int LONGEST = 8 << 20;
 
   private static final int BUFFER = 1 << 16;
   private static final int SNIFFED = 1 << 12;
@@ -75,7 +73,9 @@ public final class LineSource implements Source {
     return line == null
         ? null
         : new InputRecord(
-            line.place(), line.bytes(), line.length() > LONGEST ? tooLong(line) : null);
+            line.place(),
+            line.bytes(),
+            line.length() > RecordReader.LONGEST ? tooLong(line) : null);
   }
 
   private static InputRecord.Fault tooLong(InputLine line) {
@@ -86,7 +86,7 @@ public final class LineSource implements Source {
                 "",
                 "a line of %d bytes".formatted(line.length()),
                 "one record a line, of %d bytes at most; does each record end with a line feed?"
-                    .formatted(LONGEST))));
+                    .formatted(RecordReader.LONGEST))));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.certus.batch;
 
+import dev.certus.record.RecordException;
 import java.util.Locale;
 
 /** Why a record got no decisions. */
@@ -16,6 +17,12 @@ public enum RejectReason {
   DUPLICATE,
   /** A rule failed on it, fired without end or contradicted another. */
   RULES;
+
+  /** What kind of fault made a record unreadable. */
+  public static RejectReason of(RecordException e) {
+    boolean whole = e.problems().size() == 1 && e.problems().get(0).pointer().isEmpty();
+    return whole ? MALFORMED : INVALID;
+  }
 
   /** The reason as outputs write it: in lower case. */
   public String written() {

@@ -4,34 +4,21 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.certus.decision.Decision;
 import dev.certus.decision.Decisions;
-import dev.certus.time.Moment;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One row a decision; lists and details are JSON in their cells. */
 final class CsvDecisionWriter implements DecisionWriter {
 
-  private static final String[] COLUMNS = {
-    "candidate_id",
-    "as_of",
-    "code",
-    "subject_kind",
-    "subject_id",
-    "from",
-    "until",
-    "through",
-    "clause",
-    "rule",
-    "reason",
-    "evidence",
-    "readings",
-    "details"
-  };
+  private static final DecisionColumn[] COLUMNS = DecisionColumn.values();
 
   @Override
   public byte[] header() {
-    return rows(csv -> csv.writeRecord(COLUMNS));
+    return rows(csv -> csv.writeRecord(row(DecisionColumn::written)));
   }
 
   @Override
@@ -48,25 +35,14 @@ final class CsvDecisionWriter implements DecisionWriter {
   }
 
   private static String[] row(Decisions decisions, Decision decision) {
-    return new String[] {
-      decisions.candidateId(),
-      decisions.asOf().toString(),
-      decision.code(),
-      decision.subject().kind(),
-      decision.subject().id(),
-      text(decision.from()),
-      text(decision.until()),
-      text(decision.through()),
-      decision.clause(),
-      decision.rule(),
-      decision.reason(),
-      DecisionJson.texts(decision.evidence()).toString(),
-      DecisionJson.texts(decision.readings()).toString(),
-      DecisionJson.map(decision.details()).toString()
-    };
+    return row(
+        column -> {
+          Object cell = column.of(decisions, decision);
+          return cell instanceof List<?> list ? DecisionJson.texts(list).toString() : (String) cell;
+        });
   }
 
-  private static String text(Moment moment) {
-    return moment == null ? null : moment.toString();
+  private static String[] row(Function<DecisionColumn, String> cell) {
+    return Arrays.stream(COLUMNS).map(cell).toArray(String[]::new);
   }
 }

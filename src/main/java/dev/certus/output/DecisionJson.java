@@ -45,9 +45,9 @@ public final class DecisionJson {
   }
 
   /** A list of texts. */
-  static ArrayNode texts(List<String> texts) {
+  static ArrayNode texts(List<?> texts) {
     ArrayNode array = JSON.createArrayNode();
-    texts.forEach(array::add);
+    texts.forEach(text -> array.add(text.toString()));
     return array;
   }
 

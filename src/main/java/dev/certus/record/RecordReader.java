@@ -20,6 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RecordReader {
 
+  /**
+   * The longest record that programs should read, in bytes: some 50,000 attempts of a candidate.
+   */
+  public static final int LONGEST = 8 << 20;
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -1,20 +1,12 @@
 package dev.certus.rules;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -22,8 +14,6 @@ import java.util.function.Supplier;
  * A file that is missing or damaged is written anew; a folder that cannot be written is no error.
  */
 final class FolderCache extends RuleCache {
-
-  private static final int MAGIC = 0x43455254; // "CERT"
 
   private final Path folder;
   private final String program;
@@ -58,33 +48,17 @@ final class FolderCache extends RuleCache {
       byte[] bytes = Files.readAllBytes(file);
       String hash = new String(bytes, 0, Hash.LENGTH, StandardCharsets.US_ASCII);
       byte[] content = Arrays.copyOfRange(bytes, Hash.LENGTH, bytes.length);
-      return Hash.of(content).equals(hash) ? parse(content) : null;
+      return Hash.of(content).equals(hash) ? RuleBytes.read(content) : null;
     } catch (IOException | IndexOutOfBoundsException e) {
       return null;
     }
-  }
-
-  private static CompiledRules parse(byte[] content) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
-    if (in.readInt() != MAGIC) {
-      return null;
-    }
-    List<String> models = new ArrayList<>();
-    for (int i = in.readInt(); i > 0; i--) {
-      models.add(in.readUTF());
-    }
-    Map<String, byte[]> classes = new LinkedHashMap<>();
-    for (int i = in.readInt(); i > 0; i--) {
-      classes.put(in.readUTF(), in.readNBytes(in.readInt()));
-    }
-    return new CompiledRules(classes, models);
   }
 
   private void write(Path file, CompiledRules rules) {
     try {
       Files.createDirectories(folder);
       Path aside = Files.createTempFile(folder, "new", ".part");
-      byte[] content = content(rules);
+      byte[] content = RuleBytes.of(rules);
       try (OutputStream out = Files.newOutputStream(aside)) {
         out.write(Hash.of(content).getBytes(StandardCharsets.US_ASCII));
         out.write(content);
@@ -93,22 +67,5 @@ final class FolderCache extends RuleCache {
     } catch (IOException e) {
       // The rules are compiled again next time.
     }
-  }
-
-  private static byte[] content(CompiledRules rules) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(MAGIC);
-    out.writeInt(rules.models().size());
-    for (String model : rules.models()) {
-      out.writeUTF(model);
-    }
-    out.writeInt(rules.classes().size());
-    for (Map.Entry<String, byte[]> type : rules.classes().entrySet()) {
-      out.writeUTF(type.getKey());
-      out.writeInt(type.getValue().length);
-      out.write(type.getValue());
-    }
-    return bytes.toByteArray();
   }
 }

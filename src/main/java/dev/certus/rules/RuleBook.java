@@ -52,15 +52,23 @@ public final class RuleBook {
    * @throws PackException with place, cause and cure of all that is found wrong with the pack
    */
   public static RuleBook load(PackFiles files, RuleCache cache) {
+    return of(files, compiled(files, cache));
+  }
+
+  /** The pack's rules as {@link #load} compiles them. */
+  static CompiledRules compiled(PackFiles files, RuleCache cache) {
     Pack pack = Pack.read(files);
-    CompiledRules compiled =
-        cache.get(
-            files.hash(),
-            () -> {
-              NameCheck.check(files, DrlSources.of(files), pack);
-              return Sandbox.check(files, RuleCompiler.compile(files));
-            });
-    return new RuleBook(files, pack, started(files, () -> RuleModel.of(compiled)));
+    return cache.get(
+        files.hash(),
+        () -> {
+          NameCheck.check(files, DrlSources.of(files), pack);
+          return Sandbox.check(files, RuleCompiler.compile(files));
+        });
+  }
+
+  /** The rule book of a pack whose rules were compiled before. */
+  static RuleBook of(PackFiles files, CompiledRules compiled) {
+    return new RuleBook(files, Pack.read(files), started(files, () -> RuleModel.of(compiled)));
   }
 
   /**

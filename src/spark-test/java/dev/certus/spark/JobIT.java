@@ -1,0 +1,89 @@
+package dev.certus.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged job, as spark-submit runs it, in a process of its own. */
+class JobIT {
+
+  private static final Path BUILT = Path.of("target").toAbsolutePath();
+  private static final Path OPENS = Path.of("src/spark/opens.args").toAbsolutePath();
+  private static final String GOOD = "{\"candidateId\":\"C-1\"}";
+
+  @TempDir private Path folder;
+
+  @Test
+  void rejectedRecordsAreAFinding() throws IOException, InterruptedException {
+    Files.write(folder.resolve("in.jsonl"), List.of(GOOD, "{", "{\"candidateId\":7,\"c\":1}"));
+
+    assertThat(job("in.jsonl", "--output=out", "--rejected=rejected", "--format=csv")).isEqualTo(1);
+
+    assertThat(log())
+        .contains("pack aws")
+        .contains("warning: unknown field `c` is ignored")
+        .contains("1 record decided, 2 rejected (1 invalid, 1 malformed)");
+    assertThat(folder.resolve("out/_SUCCESS")).exists();
+    assertThat(lines("rejected"))
+        .hasSize(2)
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("\"reason\":\"invalid\",\"problems\":[{\"pointer\":\"/candidateId\"")
+                    .contains("\"raw\":\"{\\\"candidateId\\\":7,\\\"c\\\":1}\""));
+  }
+
+  @Test
+  void recordsThatAreNotThereAreToldAndNothingIsWritten() throws IOException, InterruptedException {
+    assertThat(job("nowhere", "--output=out", "--rejected=rejected")).isEqualTo(2);
+
+    assertThat(log()).contains("certus: nowhere: there is no such file or folder");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void whatIsThereIsNotOverwritten() throws IOException, InterruptedException {
+    Files.write(folder.resolve("in.jsonl"), List.of(GOOD));
+    Files.createDirectory(folder.resolve("out"));
+
+    assertThat(job("in.jsonl", "--output=out", "--rejected=rejected")).isEqualTo(2);
+
+    assertThat(log()).contains("certus: out is there already").contains("help: remove it");
+  }
+
+  private int job(String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(List.of("java", "@" + OPENS, "-cp", BUILT.resolve("spark") + "/*"));
+    command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", "local[2]"));
+    command.addAll(List.of(BUILT.resolve("certus-spark.jar").toString()));
+    command.addAll(List.of("--as-of=2026-11-23T08:00:00Z"));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("log").toFile())
+        .start()
+        .waitFor();
+  }
+
+  private String log() throws IOException {
+    return Files.readString(folder.resolve("log"));
+  }
+
+  private List<String> lines(String output) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> parts = Files.list(folder.resolve(output))) {
+      for (Path part : parts.filter(p -> p.getFileName().toString().startsWith("part-")).toList()) {
+        lines.addAll(Files.readAllLines(part));
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.certus.spark;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What came of some records: each has either its decisions or the reason why it has none. Spark
+ * computes the answers anew for each frame that is taken from them, unless they are persisted.
+ */
+public final class Answers implements AutoCloseable {
+
+  /** A candidate's decisions, or null. */
+  static final String DECISIONS = "decisions";
+
+  /** Why there are none, or null. */
+  static final String REJECTED = "rejected";
+
+  private static final StructType REJECTION =
+      new StructType()
+          .add(Records.FILE, DataTypes.StringType)
+          .add(Records.CANDIDATE_ID, DataTypes.StringType)
+          .add(Records.REASON, DataTypes.StringType)
+          .add("rule", DataTypes.StringType)
+          .add(Records.PROBLEMS, DataTypes.createArrayType(Records.PROBLEM))
+          .add("raw", DataTypes.StringType)
+          .add("rawBase64", DataTypes.StringType);
+
+  private final Dataset<Row> frame;
+  private final DecisionForm form;
+
+  Answers(Dataset<Row> frame, DecisionForm form) {
+    this.frame = frame;
+    this.form = form;
+  }
+
+  static StructType schema(DecisionForm form) {
+    return new StructType().add(DECISIONS, form.type()).add(REJECTED, REJECTION);
+  }
+
+  /** Lets Spark keep the answers once they are computed, until they are closed. */
+  public Answers persist() {
+    frame.persist();
+    return this;
+  }
+
+  /** The decisions, in the form that was asked for. */
+  public Dataset<Row> decisions() {
+    return form.decisions(frame);
+  }
+
+  /**
+   * The records that got no decisions, one row each: {@code file} and {@code candidateId} where
+   * known, the {@code reason}, the {@code rule} that failed if one did, the {@code problems}, and
+   * the record in {@code raw}, or in {@code rawBase64} where its bytes are no UTF-8.
+   */
+  public Dataset<Row> rejected() {
+    return frame.where(col(REJECTED).isNotNull()).select(REJECTED + ".*");
+  }
+
+  /**
+   * How many records there are, by the reason why they got no decisions; null for those that did.
+   */
+  List<Row> counts() {
+    return frame.groupBy(col(REJECTED + "." + Records.REASON)).count().collectAsList();
+  }
+
+  @Override
+  public void close() {
+    frame.unpersist();
+  }
+}

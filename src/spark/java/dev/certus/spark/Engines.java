@@ -1,0 +1,39 @@
+package dev.certus.spark;
+
+import dev.certus.engine.DecisionEngine;
+import dev.certus.rules.ShippedRuleBook;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** One engine a pack in each JVM, which all tasks there share; it lives as long as the JVM. */
+final class Engines {
+
+  private static final ConcurrentMap<String, DecisionEngine> BUILT = new ConcurrentHashMap<>();
+
+  private Engines() {}
+
+  /** The engine of a pack, built when it is first asked for. */
+  static DecisionEngine of(ShippedRuleBook book) {
+    return BUILT.computeIfAbsent(book.hash(), hash -> build(book));
+  }
+
+  /** How many packs this JVM has built an engine for. */
+  static int built() {
+    return BUILT.size();
+  }
+
+  /**
+   * Drools looks for its services by the thread's class loader, once for all: it must be the one
+   * that has them, whatever loader an executor's threads bring.
+   */
+  private static DecisionEngine build(ShippedRuleBook book) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(DecisionEngine.class.getClassLoader());
+    try {
+      return new DecisionEngine(book.open());
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+}

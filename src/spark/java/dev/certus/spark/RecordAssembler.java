@@ -1,0 +1,98 @@
+package dev.certus.spark;
+
+import dev.certus.batch.RejectReason;
+import dev.certus.record.RecordProblem;
+import dev.certus.record.RecordTable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes one record of all rows of one candidate, which come table by table. */
+final class RecordAssembler implements FlatMapGroupsFunction<String, Row, Row> {
+  private static final long serialVersionUID = 1L;
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @Override
+  public Iterator<Row> call(String candidateId, Iterator<Row> rows) {
+    ObjectNode record = JSON.createObjectNode().put("candidateId", candidateId);
+    List<String> homes = new ArrayList<>();
+    Set<RecordTable> lists = new TreeSet<>();
+    List<RecordProblem> corrupt = new ArrayList<>();
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      RecordTable table = RecordTable.valueOf(row.getAs(TableRecords.TABLE));
+      List<String> cells = row.getList(row.fieldIndex(TableRecords.CELLS));
+      String line = row.getAs(TableRecords.CORRUPT);
+      if (line != null) {
+        corrupt.add(corrupt(table, line));
+      }
+      if (table == RecordTable.CANDIDATES) {
+        homes.add(String.join(",", cells.stream().map(String::valueOf).toList()));
+      } else {
+        lists.add(table);
+      }
+      Cells.put(item(record, table), table, cells);
+    }
+    return List.of(row(candidateId, record, corrupt, homes, lists)).iterator();
+  }
+
+  private static ObjectNode item(ObjectNode record, RecordTable table) {
+    return table.list() == null ? record : record.withArray(table.list()).addObject();
+  }
+
+  private static Row row(
+      String candidateId,
+      ObjectNode record,
+      List<RecordProblem> corrupt,
+      List<String> homes,
+      Set<RecordTable> lists) {
+    byte[] raw = record.toString().getBytes(StandardCharsets.UTF_8);
+    if (!corrupt.isEmpty()) {
+      return row(candidateId, raw, RejectReason.MALFORMED, corrupt);
+    }
+    if (candidateId.isBlank() || homes.size() == 1) {
+      return row(candidateId, raw, null, List.of()); // the reader tells of a missing id
+    }
+    return homes.isEmpty()
+        ? row(candidateId, raw, RejectReason.ORPHAN, List.of(orphan(lists)))
+        : row(candidateId, raw, RejectReason.DUPLICATE, List.of(duplicate(homes)));
+  }
+
+  private static Row row(
+      String candidateId, byte[] raw, RejectReason reason, List<RecordProblem> problems) {
+    return RowFactory.create(
+        null,
+        candidateId,
+        raw,
+        reason == null ? null : reason.written(),
+        reason == null ? null : Records.problems(problems));
+  }
+
+  private static RecordProblem corrupt(RecordTable table, String line) {
+    String place = table.list() == null ? "" : "/" + table.list();
+    return new RecordProblem(place, "the row `" + line + "`", "as many cells as columns");
+  }
+
+  private static RecordProblem orphan(Set<RecordTable> lists) {
+    return new RecordProblem(
+        "",
+        "rows in " + String.join(", ", lists.stream().map(RecordTable::list).toList()) + " alone",
+        "one row in candidates for each candidate");
+  }
+
+  private static RecordProblem duplicate(List<String> homes) {
+    return new RecordProblem(
+        "",
+        "%d rows in candidates, with the zones %s".formatted(homes.size(), homes),
+        "one row in candidates for each candidate");
+  }
+}
