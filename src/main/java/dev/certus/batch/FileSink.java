@@ -2,9 +2,13 @@ package dev.certus.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes decisions to a file, compressed if its name ends in {@code .gz} or {@code .zst}. */
 public final class FileSink implements Sink {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FileSink.class);
 
   private final Path file;
   private final boolean keepsCheckpoints;
@@ -57,12 +61,12 @@ public final class FileSink implements Sink {
     if (keepsCheckpoints) {
       part.force();
       checkpoint.write(reached);
+      LOG.debug("{} records are committed", reached.records());
     }
   }
 
   @Override
   public FileHash hash() throws IOException {
-    part.cut();
     return part.hash();
   }
 

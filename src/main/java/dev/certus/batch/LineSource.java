@@ -50,10 +50,11 @@ public final class LineSource implements Source {
   private static InputStream text(InputStream in, String name) throws IOException {
     BufferedInputStream text = new BufferedInputStream(in, BUFFER);
     text.mark(SNIFFED);
-    byte[] start = text.readNBytes(SNIFFED);
+    byte[] start = new byte[SNIFFED];
+    int read = text.read(start); // not all of it, for which a slow stream would be waited for
     text.reset();
-    for (byte b : start) {
-      if (b == 0) {
+    for (int i = 0; i < read; i++) {
+      if (start[i] == 0) {
         in.close();
         throw new IOException(
             ("%s is binary data or UTF-16 text, not JSON Lines%n"

@@ -1,15 +1,15 @@
 package dev.certus.batch;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * Keeps other processes from writing the same output. The operating system lets go of it when the
@@ -32,28 +32,28 @@ final class OutputLock implements Closeable {
    */
   static OutputLock of(Path output) throws IOException {
     Path path = output.resolveSibling(output.getFileName() + ".lock");
-    String owner = UUID.randomUUID().toString();
     while (true) {
-      FileChannel channel =
-          FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileChannel.open(path, CREATE, WRITE).close();
+      Object made = key(path);
+      FileChannel channel = FileChannel.open(path, CREATE, WRITE);
       if (channel.tryLock() == null) {
         channel.close();
         throw new IOException(
             "another run is writing %s%n  help: wait for it, or name another output"
                 .formatted(output));
       }
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
-      if (owner.equals(owner(path))) {
+      if (made != null && made.equals(key(path))) {
         return new OutputLock(path, channel);
       }
-      channel.close(); // it was deleted by its former owner meanwhile
+      channel.close(); // its former owner has deleted it meanwhile
     }
   }
 
-  private static String owner(Path path) throws IOException {
+  /** What tells a file from others of its name. It is not opened: closing it again would unlock. */
+  private static Object key(Path path) throws IOException {
     try {
-      return Files.readString(path);
+      BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+      return file.fileKey() == null ? path : file.fileKey();
     } catch (NoSuchFileException e) {
       return null;
     }

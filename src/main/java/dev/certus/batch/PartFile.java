@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,11 +67,12 @@ public final class PartFile implements Closeable {
    *
    * @param length how much of it counts, in bytes; what stands behind that is cut off
    */
-  public static PartFile resume(Path file, long length) throws IOException {
-    if (Files.notExists(part(file)) && Files.exists(file) && Files.size(file) == length) {
+  static PartFile resume(Path file, long length) throws IOException {
+    boolean begun = Files.exists(part(file));
+    if (!begun && length > 0 && Files.exists(file) && Files.size(file) == length) {
       return new PartFile(file, null, length);
     }
-    if (Files.notExists(part(file)) || Files.size(part(file)) < length) {
+    if (length > 0 && (!begun || Files.size(part(file)) < length)) {
       throw new IOException(
           "%s is gone, or shorter than its checkpoint says%n  help: delete the checkpoint, to start anew"
               .formatted(part(file)));
@@ -112,8 +114,9 @@ public final class PartFile implements Closeable {
     }
   }
 
-  /** The content, which must be cut, in short. */
+  /** All that was written, in short. */
   public FileHash hash() throws IOException {
+    end();
     FileHash hash = FileHash.of(channel == null ? file : part);
     return new FileHash(file.toString(), hash.bytes(), hash.sha256());
   }
@@ -121,13 +124,28 @@ public final class PartFile implements Closeable {
   /** Lets the file take its name. */
   public void complete() throws IOException {
     if (channel != null) {
-      if (cut == 0) {
-        stream(); // so that a compressed file is one even where nothing is in it
-      }
-      cut();
+      end();
       force();
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       channel.close();
+      forceFolder();
+    }
+  }
+
+  /** Ends the data; a compressed file is one even where nothing is in it. */
+  private void end() throws IOException {
+    if (channel != null && cut == 0) {
+      stream();
+    }
+    cut();
+  }
+
+  /** Waits until the file's name is on the disk, too. */
+  private void forceFolder() throws IOException {
+    try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent())) {
+      folder.force(true);
+    } catch (AccessDeniedException e) {
+      // Windows opens no folders, and needs not.
     }
   }
 

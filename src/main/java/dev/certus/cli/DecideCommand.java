@@ -1,14 +1,18 @@
 package dev.certus.cli;
 
 import dev.certus.batch.Checkpoint;
+import dev.certus.batch.OpenMetrics;
+import dev.certus.batch.RunMetrics;
 import dev.certus.batch.Sink;
 import dev.certus.batch.Source;
-import dev.certus.batch.Tally;
 import dev.certus.engine.DecisionEngine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,6 +76,12 @@ final class DecideCommand implements Callable<Integer> {
   private Path manifest;
 
   @Option(
+      names = "--metrics",
+      paramLabel = "FILE",
+      description = "Where the run's numbers go, as OpenMetrics text.")
+  private Path metrics;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "How many threads decide. Default: one a processor.")
@@ -83,7 +93,8 @@ final class DecideCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = verbosity.start();
     int lanes = lanes();
-    Tally tally;
+    checkFiles();
+    RunMetrics run;
     String name;
     try (Source source = input.open(warning -> err.println("warning: " + warning));
         Sink sink = output.open()) {
@@ -91,13 +102,39 @@ final class DecideCommand implements Callable<Integer> {
       Checkpoint from = sink.resume();
       Instant instant = asOf.instant(RunIdentity.asOf(from), err);
       DecideJob job = new DecideJob(input, output, maxFacts, lanes, pack.load(err), instant, err);
-      Path describing = manifest == null ? output.manifest() : manifest;
-      tally = job.run(source, sink, from, rejected, describing);
+      run = job.run(source, sink, from, rejected, manifest());
+      if (metrics != null) {
+        OpenMetrics.write(metrics, run);
+      }
     } catch (IOException e) {
       throw new UserException(Input.why(e));
     }
-    report(name, tally, err);
-    return tally.rejected() > maxRejected ? ExitCode.FINDINGS : ExitCode.FINE;
+    Summary.print(name, run, verbosity.isVerbose(), err);
+    return run.tally().rejected() > maxRejected ? ExitCode.FINDINGS : ExitCode.FINE;
+  }
+
+  private Path manifest() {
+    return manifest == null ? output.manifest() : manifest;
+  }
+
+  /** No two of the files that the run writes may be the same. */
+  private void checkFiles() {
+    Map<String, Path> files = new LinkedHashMap<>();
+    files.put("--output", output.file());
+    files.put("--rejected", rejected);
+    files.put("--manifest", manifest());
+    files.put("--metrics", metrics);
+    Map<Path, String> options = new HashMap<>();
+    files.forEach(
+        (option, file) -> {
+          String other =
+              file == null ? null : options.put(file.toAbsolutePath().normalize(), option);
+          if (other != null) {
+            throw new UserException(
+                "%s and %s name the same file: %s%n  help: give each a file of its own"
+                    .formatted(other, option, file));
+          }
+        });
   }
 
   private int lanes() {
@@ -108,14 +145,5 @@ final class DecideCommand implements Callable<Integer> {
       throw new UserException("--threads is 1 or more, not " + threads);
     }
     return threads;
-  }
-
-  private static void report(String input, Tally tally, PrintWriter err) {
-    if (tally.read() == 0) {
-      err.printf("warning: %s holds no records%n", input);
-    }
-    err.printf(
-        "%,d %s decided, %,d rejected%n",
-        tally.decided(), tally.decided() == 1 ? "record" : "records", tally.rejected());
   }
 }

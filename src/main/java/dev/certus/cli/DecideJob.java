@@ -5,6 +5,8 @@ import dev.certus.batch.DecideRun;
 import dev.certus.batch.FileHash;
 import dev.certus.batch.Manifest;
 import dev.certus.batch.ManifestFile;
+import dev.certus.batch.RejectedFile;
+import dev.certus.batch.RunMetrics;
 import dev.certus.batch.Sink;
 import dev.certus.batch.Source;
 import dev.certus.batch.Tally;
@@ -55,7 +57,7 @@ final class DecideJob {
   }
 
   /** Decides all records; the output and, if there is one, the manifest appear. */
-  Tally run(Source source, Sink sink, Checkpoint from, Path rejected, Path manifest)
+  RunMetrics run(Source source, Sink sink, Checkpoint from, Path rejected, Path manifest)
       throws IOException {
     Map<String, String> run =
         new RunIdentity(book, asOf, source.name(), input.tables(), rejected, output)
@@ -63,20 +65,30 @@ final class DecideJob {
     Progress progress =
         Progress.on(err, !output.isStandard(), from == null ? 0 : from.tally().read());
     RejectionReport told = new RejectionReport(source.name(), err);
-    try (Kept kept = Kept.open(rejected, from, output.keepsCheckpoints());
+    try (RejectedFile kept = open(rejected, from);
         DecisionEngine engine = new DecisionEngine(book, maxFacts)) {
       DecideRun.Outcome outcome =
           decideRun(engine, new RunReport(told, kept, progress)).run(source, sink, from, run);
       progress.done();
       told.done(kept.isKept());
       FileHash rejections = kept.complete();
+      long before = from == null ? 0 : from.records();
+      RunMetrics metrics =
+          new RunMetrics(
+              outcome.tally(), engine.firings(), outcome.tally().read() - before, seconds());
       if (manifest != null) {
         ManifestFile.write(
             manifest, manifest(source, sink.hash(), outcome, rejections, told.repeated()));
       }
       sink.complete();
-      return outcome.tally();
+      return metrics;
     }
+  }
+
+  private RejectedFile open(Path rejected, Checkpoint from) throws IOException {
+    return rejected == null
+        ? RejectedFile.none()
+        : RejectedFile.open(rejected, from, output.keepsCheckpoints());
   }
 
   private DecideRun decideRun(DecisionEngine engine, RunReport report) {
@@ -130,6 +142,11 @@ final class DecideJob {
         rejected,
         new Manifest.Counts(
             tally.decided(), tally.rejected(), repeated, tally.decisions(), tally.rejections()),
-        Math.round((System.nanoTime() - start) / 1e6) / 1e3);
+        seconds());
+  }
+
+  /** Since the start, to the millisecond. */
+  private double seconds() {
+    return Math.round((System.nanoTime() - start) / 1e6) / 1e3;
   }
 }

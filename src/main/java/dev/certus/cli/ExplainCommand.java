@@ -1,6 +1,7 @@
 package dev.certus.cli;
 
 import dev.certus.batch.DecideRun;
+import dev.certus.batch.RejectedFile;
 import dev.certus.batch.Sink;
 import dev.certus.batch.Source;
 import dev.certus.batch.Tally;
@@ -131,7 +132,7 @@ final class ExplainCommand implements Callable<Integer> {
                     new byte[0],
                     1,
                     Integer.MAX_VALUE,
-                    new RunReport(rejections, Kept.open(null, null, false), Progress.none()))
+                    new RunReport(rejections, RejectedFile.none(), Progress.none()))
                 .run(source, sink, null, Map.of())
                 .tally();
       }

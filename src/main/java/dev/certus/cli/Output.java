@@ -5,6 +5,8 @@ import dev.certus.batch.Sink;
 import dev.certus.batch.StreamSink;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -32,7 +34,7 @@ final class Output implements Closeable {
   static Output open(String output, CommandLine command) throws IOException {
     if (output.equals(STANDARD)) {
       command.getOut().flush();
-      return new Output(null, new BufferedOutputStream(System.out, BUFFER));
+      return new Output(null, new BufferedOutputStream(standardStream(), BUFFER));
     }
     PartFile file = PartFile.create(Path.of(output));
     return new Output(file, file.stream());
@@ -40,7 +42,12 @@ final class Output implements Closeable {
 
   /** Standard output, for decisions to go to as they come. */
   static Sink standard() {
-    return new StreamSink(System.out, "standard output");
+    return new StreamSink(standardStream(), "standard output");
+  }
+
+  /** Not {@code System.out}, which keeps it to itself when it cannot write. */
+  private static OutputStream standardStream() {
+    return new FileOutputStream(FileDescriptor.out);
   }
 
   OutputStream stream() {

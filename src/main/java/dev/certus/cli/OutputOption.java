@@ -74,6 +74,11 @@ final class OutputOption {
     return checkpointEvery;
   }
 
+  /** The file that decisions go to; null where they go elsewhere. */
+  Path file() {
+    return isStandard() ? null : Path.of(output);
+  }
+
   /** Where the manifest stands by default: beside the output; null where that is no place. */
   Path manifest() {
     return isStandard() ? null : Path.of(output + ".manifest.json");

@@ -1,6 +1,7 @@
 package dev.certus.cli;
 
 import dev.certus.batch.Place;
+import dev.certus.batch.RejectedFile;
 import dev.certus.batch.Rejection;
 import dev.certus.batch.RunListener;
 import dev.certus.batch.Tally;
@@ -10,10 +11,10 @@ import java.io.IOException;
 final class RunReport implements RunListener {
 
   private final RejectionReport told;
-  private final Kept kept;
+  private final RejectedFile kept;
   private final Progress progress;
 
-  RunReport(RejectionReport told, Kept kept, Progress progress) {
+  RunReport(RejectionReport told, RejectedFile kept, Progress progress) {
     this.told = told;
     this.kept = kept;
     this.progress = progress;

@@ -28,12 +28,15 @@ final class Verbosity {
   /** Where to say it, which is nowhere if the user wants quiet; sets what is logged, too. */
   PrintWriter start() {
     boolean quiet = choice != null && choice.quiet;
-    boolean verbose = choice != null && choice.verbose;
-    if (quiet || verbose) { // read by the logger when it is first used
+    if (quiet || isVerbose()) { // read by the logger when it is first used
       System.setProperty("org.slf4j.simpleLogger.log.dev.certus", quiet ? "error" : "debug");
     }
     return quiet
         ? new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
         : spec.commandLine().getErr();
+  }
+
+  boolean isVerbose() {
+    return choice != null && choice.verbose;
   }
 }

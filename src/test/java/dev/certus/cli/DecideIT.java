@@ -10,11 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -201,21 +199,6 @@ class DecideIT {
     try (InputStream in = Compression.decompressed(written, name)) {
       assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
           .isEqualTo(plain.out() + plain.out());
-    }
-  }
-
-  @Test
-  void oneRunAtATimeWritesAnOutput() throws IOException {
-    Path part = folder.resolve("decisions.jsonl.part");
-    try (FileChannel other =
-        FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      other.lock();
-
-      Result run = certus(folder, new byte[0], "decide", AS_OF, "--output", "decisions.jsonl");
-
-      assertThat(run.exit()).isEqualTo(2);
-      assertThat(run.err()).contains("another run is writing decisions.jsonl").contains("help: ");
-      assertThat(part).exists();
     }
   }
 }

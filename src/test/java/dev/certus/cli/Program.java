@@ -28,13 +28,14 @@ final class Program {
 
   /** Runs certus in a folder, with something on its standard input. */
   static Result certus(Path folder, byte[] input, String... arguments) {
-    List<String> command = new ArrayList<>(List.of("java", "-jar", JAR.toString()));
-    command.addAll(List.of(arguments));
     try {
       Path out = Files.createTempFile("certus", ".out");
       Path err = Files.createTempFile("certus", ".err");
       Process process =
-          builder(folder, command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+          builder(folder, command(List.of(arguments)))
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile())
+              .start();
       try (OutputStream in = process.getOutputStream()) {
         in.write(input);
       } catch (IOException e) {
@@ -51,6 +52,20 @@ final class Program {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Starts certus in a folder; what it writes to standard error is shown, the rest is dropped. */
+  static Process start(Path folder, List<String> arguments) throws IOException {
+    return builder(folder, command(arguments))
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private static List<String> command(List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of("java", "-jar", JAR.toString()));
+    command.addAll(arguments);
+    return command;
   }
 
   /** A process in a folder, in an environment that does not depend on the machine's user. */

@@ -1,0 +1,291 @@
+package dev.certus.cli;
+
+import static dev.certus.cli.Program.certus;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certus.Packs;
+import dev.certus.cli.Program.Result;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Nights on which something goes wrong: each ends in a clear message, and nothing is lost. */
+class FaultsIT {
+
+  private static final String AS_OF = "--as-of=2026-11-23T08:00:00Z";
+  private static final String[] DECIDE = {
+    "decide", "in.jsonl", AS_OF, "--output=out.jsonl", "--rejected=rejected.jsonl"
+  };
+
+  @TempDir private Path folder;
+
+  private static String candidate(String id, int attempts) {
+    return IntStream.range(0, attempts)
+        .mapToObj(
+            n ->
+                ("{\"id\":\"A-%d\",\"exam\":\"AIF-C01\",\"startedAt\":\"2025-03-02T10:00:00Z\","
+                        + "\"outcome\":\"fail\"}")
+                    .formatted(n))
+        .collect(
+            Collectors.joining(
+                ",", "{\"candidateId\":\"%s\",\"attempts\":[".formatted(id), "]}\n"));
+  }
+
+  @BeforeEach
+  void threeCandidates() throws IOException {
+    Files.writeString(
+        folder.resolve("in.jsonl"),
+        candidate("C-1", 1) + candidate("C-2", 2) + candidate("C-3", 1));
+  }
+
+  private List<String> answered() throws IOException {
+    return Files.readAllLines(folder.resolve("out.jsonl")).stream()
+        .map(line -> new JsonMapper().readTree(line).get("candidateId").asString())
+        .toList();
+  }
+
+  private JsonNode rejected() throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve("rejected.jsonl"));
+    assertThat(lines).hasSize(1);
+    return new JsonMapper().readTree(lines.get(0));
+  }
+
+  /** The AWS pack with a rule more. */
+  private void pack(String when, String then) throws IOException {
+    Path pack = Packs.copy(Packs.AWS, Files.createDirectories(folder.resolve("rules/aws")));
+    Path drl = pack.resolve("results.drl");
+    Files.writeString(
+        drl,
+        Files.readString(drl)
+            + """
+
+            rule "a rule of tonight"
+                @clause( "AWS-SCORE" )
+                ruleflow-group "standings"
+            when
+                Candidate( id == "C-2" )
+                %s
+            then
+                %s
+            end
+            """
+                .formatted(when, then));
+  }
+
+  @Test
+  void aRuleThatThrowsForOneCandidateSetsThatOneAside() throws IOException {
+    pack("$a : Attempt( id == \"A-1\" )", "decisions.give( null, attempt( $a.id() ) );");
+
+    Result run = certus(folder, DECIDE);
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(answered()).containsExactly("C-1", "C-3");
+    assertThat(rejected().get("candidateId").asString()).isEqualTo("C-2");
+    assertThat(rejected().get("reason").asString()).isEqualTo("rules");
+    assertThat(rejected().get("rule").asString()).isEqualTo("a rule of tonight");
+    assertThat(rejected().get("facts")).hasToString("[\"A-1\"]");
+  }
+
+  @Test
+  void whatWasSetAsideCanBeDecidedOnceThePackIsMended() throws IOException {
+    pack("$a : Attempt( id == \"A-1\" )", "decisions.give( null, attempt( $a.id() ) );");
+    certus(folder, DECIDE);
+    String aws = "--pack=" + Packs.AWS.toAbsolutePath();
+
+    Result mended =
+        certus(
+            folder, "decide", "rejected.jsonl", "--input-rejected", AS_OF, aws, "--format=jsonl");
+
+    assertThat(mended.exit()).as(mended.err()).isZero();
+    Result direct =
+        certus(folder, candidate("C-2", 2).getBytes(StandardCharsets.UTF_8), "decide", AS_OF, aws);
+    assertThat(mended.out()).isEqualTo(direct.out());
+  }
+
+  @Test
+  void aRecordThatWasMendedIsDecidedAsItIsNow() throws IOException {
+    String broken = candidate("C-9", 1).replace("fail", "failed");
+    Files.writeString(folder.resolve("in.jsonl"), broken);
+    certus(folder, DECIDE);
+    String mended =
+        Files.readString(folder.resolve("rejected.jsonl"))
+            .replaceFirst("\\{", "{\"record\":" + candidate("C-9", 1).strip() + ",");
+    Files.writeString(folder.resolve("mended.jsonl"), mended);
+
+    Result run = certus(folder, "decide", "mended.jsonl", "--input-rejected", AS_OF);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("\"candidateId\":\"C-9\"").contains("retake-eligible");
+  }
+
+  @Test
+  void aFileThatHoldsNoRejectedRecordsIsToldOf() throws IOException {
+    Result run = certus(folder, "decide", "in.jsonl", "--input-rejected", AS_OF);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err())
+        .contains(
+            "in.jsonl:1: found no rejected record; expected a line of a file that --rejected");
+  }
+
+  @Test
+  void aRuleThatRunsAwayOnOneCandidateSetsThatOneAside() throws IOException {
+    pack(
+        "Wait( $exam : exam, $attempt : attempt )",
+        "insert( new Wait( $exam, $attempt, $attempt.startedAt() ) );");
+
+    Result run = certus(folder, DECIDE);
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(answered()).containsExactly("C-1", "C-3");
+    assertThat(rejected().get("rule").asString()).isEqualTo("a rule of tonight");
+    assertThat(run.err()).contains("without coming to rest");
+  }
+
+  @Test
+  void aCandidateWithTwentyThousandAttemptsIsSetAside() throws IOException {
+    Files.writeString(
+        folder.resolve("in.jsonl"),
+        candidate("C-1", 1) + candidate("C-2", 20_000) + candidate("C-3", 1));
+
+    Result run = certus(folder, DECIDE);
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(answered()).containsExactly("C-1", "C-3");
+    assertThat(rejected().get("reason").asString()).isEqualTo("oversize");
+    assertThat(run.err())
+        .contains("found 20,001 facts, more than the 1,000 that are taken at once; expected fewer");
+  }
+
+  @Test
+  void bytesThatAreNoTextSetTheirRecordAside() throws IOException {
+    byte[] bytes = Files.readAllBytes(folder.resolve("in.jsonl"));
+    int at = new String(bytes, StandardCharsets.UTF_8).indexOf("C-2");
+    bytes[at] = (byte) 0xFF;
+    Files.write(folder.resolve("in.jsonl"), bytes);
+
+    Result run = certus(folder, DECIDE);
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("in.jsonl:2: found bytes that are no UTF-8");
+    assertThat(answered()).containsExactly("C-1", "C-3");
+    assertThat(rejected().has("rawBase64")).isTrue();
+  }
+
+  @Test
+  void aCandidateOnTwoLinesIsToldOf() throws IOException {
+    Files.writeString(folder.resolve("in.jsonl"), candidate("C-1", 1) + candidate("C-1", 2));
+
+    Result run = certus(folder, DECIDE);
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).contains("warning: in.jsonl:2: candidate C-1 stands on an earlier line");
+    assertThat(answered()).containsExactly("C-1", "C-1");
+  }
+
+  @Test
+  void aFullDiskEndsTheRunAndLeavesNothing() throws IOException, InterruptedException {
+    certus(folder, "generate", "3000", AS_OF, "--output=in.jsonl");
+
+    Result full = limited(100, "decide in.jsonl --output=out.jsonl");
+
+    assertThat(full.exit()).isEqualTo(2);
+    assertThat(full.err()).contains("certus: ").contains("File too large");
+    assertThat(folder.resolve("out.jsonl")).doesNotExist();
+    assertThat(folder.resolve("out.jsonl.part")).doesNotExist();
+  }
+
+  @Test
+  void afterAFullDiskTheSameCommandGoesOn() throws IOException, InterruptedException {
+    certus(folder, "generate", "3000", AS_OF, "--output=in.jsonl");
+    certus(folder, "decide", "in.jsonl", AS_OF, "--output=whole.jsonl");
+    String command = "decide in.jsonl --output=out.jsonl --checkpoint --checkpoint-every=200";
+
+    assertThat(limited(2_000, command).exit()).isEqualTo(2);
+    assertThat(folder.resolve("out.jsonl.checkpoint")).exists();
+    Result again = limited(1_000_000, command);
+
+    assertThat(again.exit()).as(again.err()).isZero();
+    assertThat(folder.resolve("out.jsonl")).hasSameBinaryContentAs(folder.resolve("whole.jsonl"));
+  }
+
+  /** Runs certus where no file may grow beyond some kibibytes. */
+  private Result limited(int kibibytes, String arguments) throws IOException, InterruptedException {
+    String java = "java -XX:-UsePerfData -jar %s %s %s".formatted(Program.JAR, arguments, AS_OF);
+    List<String> command = List.of("bash", "-c", "ulimit -f %d; %s".formatted(kibibytes, java));
+    Process process = Program.builder(folder, command).start();
+    process.getOutputStream().close();
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Result(process.waitFor(), "", err);
+  }
+
+  @Test
+  void standardOutputThatTakesNoMoreEndsTheRun() throws IOException, InterruptedException {
+    List<String> command =
+        List.of(
+            "bash",
+            "-c",
+            "java -jar %s decide in.jsonl %s > /dev/full".formatted(Program.JAR, AS_OF));
+    Process process = Program.builder(folder, command).start();
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(err).contains("certus: No space left on device");
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenIsNamed() {
+    Result file = certus(folder, "decide", "in.jsonl", AS_OF, "--output=in.jsonl/out.jsonl");
+    assertThat(file.exit()).isEqualTo(2);
+    assertThat(file.err()).contains("cannot write in.jsonl/out.jsonl").contains("help: create ");
+
+    Result proc = certus(folder, "decide", "in.jsonl", AS_OF, "--output=/proc/out.jsonl");
+    assertThat(proc.exit()).isEqualTo(2);
+    assertThat(proc.err()).contains("certus: /proc/out.jsonl");
+  }
+
+  @Test
+  void filesThatWouldOverwriteEachOtherAreRefused() {
+    Result run = certus(folder, "decide", "in.jsonl", AS_OF, "--output=x", "--rejected=./x");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("--output and --rejected name the same file: ./x");
+  }
+
+  @Test
+  void oneRunAtATimeWritesAnOutput() throws IOException, InterruptedException {
+    Process first =
+        Program.builder(
+                folder,
+                List.of(
+                    "java", "-jar", Program.JAR.toString(), "decide", AS_OF, "--output=out.jsonl"))
+            .start();
+    try (OutputStream in = first.getOutputStream();
+        BufferedReader err =
+            new BufferedReader(
+                new InputStreamReader(first.getErrorStream(), StandardCharsets.UTF_8))) {
+      in.write(candidate("C-7", 1).getBytes(StandardCharsets.UTF_8));
+      in.flush(); // a stream is looked at before the output is opened
+      assertThat(err.readLine()).startsWith("pack "); // it has its output open
+
+      Result second = certus(folder, DECIDE);
+
+      assertThat(second.exit()).isEqualTo(2);
+      assertThat(second.err()).contains("another run is writing out.jsonl").contains("help: ");
+    }
+    assertThat(first.waitFor()).isZero();
+    assertThat(answered()).containsExactly("C-7");
+  }
+}
