@@ -48,12 +48,18 @@ public record Manifest(
    *
    * @param name where it is, as it was given, without secrets
    * @param kind {@code jsonl}, {@code rejected}, {@code csv}, {@code parquet}, {@code postgresql}
+   * @param tables {@code NAME=PLACE} for each table that the user named
    * @param files the files that were read
    * @param records how many records they hold
    * @param recordsSha256 SHA-256 over the records, each followed by a line feed
    */
   public record Input(
-      String name, String kind, List<FileHash> files, long records, String recordsSha256) {}
+      String name,
+      String kind,
+      List<String> tables,
+      List<FileHash> files,
+      long records,
+      String recordsSha256) {}
 
   /**
    * What was written.

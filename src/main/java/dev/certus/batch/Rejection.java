@@ -30,4 +30,9 @@ public record Rejection(
     return new Rejection(
         record.place(), candidateId, reason, null, List.of(), problems, record.raw());
   }
+
+  /** Where a problem's value stands in tables; null where the record came from none. */
+  public RowPlace row(RecordProblem problem) {
+    return place instanceof Place.Rows ? RowPlace.of(problem.pointer(), raw) : null;
+  }
 }

@@ -30,16 +30,26 @@ public final class RejectionJson {
     }
     ArrayNode problems = json.putArray("problems");
     for (RecordProblem problem : rejection.problems()) {
-      problems
-          .addObject()
-          .put("pointer", problem.pointer())
-          .put("found", problem.found())
-          .put("expected", problem.expected());
+      ObjectNode told = problems.addObject().put("pointer", problem.pointer());
+      putRow(told, rejection.row(problem));
+      told.put("found", problem.found()).put("expected", problem.expected());
     }
     if (rejection.raw() != null) {
       putRaw(json, rejection.raw());
     }
     return (json + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void putRow(ObjectNode json, RowPlace place) {
+    if (place != null) {
+      json.put("table", place.table());
+      if (place.column() != null) {
+        json.put("column", place.column());
+      }
+      if (place.row() != null) {
+        json.put("row", place.row());
+      }
+    }
   }
 
   private static void putRaw(ObjectNode json, ByteBuffer raw) {

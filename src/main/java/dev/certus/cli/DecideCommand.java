@@ -96,12 +96,12 @@ final class DecideCommand implements Callable<Integer> {
     checkFiles();
     RunMetrics run;
     String name;
-    try (Source source = input.open();
+    try (Source source = input.open(warning -> err.println("warning: " + warning));
         Sink sink = output.open()) {
       name = source.name();
       Checkpoint from = sink.resume();
       Instant instant = asOf.instant(RunIdentity.asOf(from), err);
-      DecideJob job = new DecideJob(output, maxFacts, lanes, pack.load(err), instant, err);
+      DecideJob job = new DecideJob(input, output, maxFacts, lanes, pack.load(err), instant, err);
       run = job.run(source, sink, from, rejected, manifest());
       if (metrics != null) {
         OpenMetrics.write(metrics, run);

@@ -31,6 +31,7 @@ import java.util.Map;
 final class DecideJob {
 
   private final long start = System.nanoTime();
+  private final InputOption input;
   private final OutputOption output;
   private final int maxFacts;
   private final int threads;
@@ -39,12 +40,14 @@ final class DecideJob {
   private final PrintWriter err;
 
   DecideJob(
+      InputOption input,
       OutputOption output,
       int maxFacts,
       int threads,
       RuleBook book,
       Instant asOf,
       PrintWriter err) {
+    this.input = input;
     this.output = output;
     this.maxFacts = maxFacts;
     this.threads = threads;
@@ -57,7 +60,8 @@ final class DecideJob {
   RunMetrics run(Source source, Sink sink, Checkpoint from, Path rejected, Path manifest)
       throws IOException {
     Map<String, String> run =
-        new RunIdentity(book, asOf, source.name(), rejected, output).goesOnFrom(from);
+        new RunIdentity(book, asOf, source.name(), input.tables(), rejected, output)
+            .goesOnFrom(from);
     Progress progress =
         Progress.on(err, !output.isStandard(), from == null ? 0 : from.tally().read());
     RejectionReport told = new RejectionReport(source.name(), err);
@@ -127,7 +131,12 @@ final class DecideJob {
             book.files().catalogueHash()),
         asOf.toString(),
         new Manifest.Input(
-            source.name(), source.kind(), source.files(), tally.read(), outcome.recordsSha256()),
+            source.name(),
+            source.kind(),
+            input.tables(),
+            source.files(),
+            tally.read(),
+            outcome.recordsSha256()),
         new Manifest.Output(
             written.name(), output.format().written(), written.bytes(), written.sha256()),
         rejected,

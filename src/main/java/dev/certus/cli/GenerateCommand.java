@@ -2,7 +2,10 @@ package dev.certus.cli;
 
 import dev.certus.population.Population;
 import dev.certus.record.RecordJson;
+import dev.certus.table.RecordTables;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,9 +48,18 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      defaultValue = "-",
+      defaultValue = Output.STANDARD,
       description = "Where the records go; - is standard output, and the default.")
   private String output;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "jsonl",
+      description =
+          "jsonl (the default), or csv or parquet: then --output is a folder, which gets a file for"
+              + " each table.")
+  private RecordFormat format;
 
   @Override
   public Integer call() {
@@ -55,15 +67,47 @@ final class GenerateCommand implements Callable<Integer> {
       throw new UserException("N is 0 or more, not " + count);
     }
     Population population = new Population(pack.read().catalogue(), seed, asOf.given());
+    try {
+      if (format == RecordFormat.JSONL) {
+        writeLines(population);
+      } else {
+        writeTables(population);
+      }
+    } catch (IOException e) {
+      throw new UserException(Input.why(e));
+    }
+    return ExitCode.FINE;
+  }
+
+  private void writeLines(Population population) throws IOException {
     try (Output out = Output.open(output, spec.commandLine())) {
       for (long number = 1; number <= count; number++) {
         out.stream().write(RecordJson.line(population.candidate(number)));
         out.stream().write('\n');
       }
       out.complete();
-    } catch (IOException e) {
-      throw new UserException(Input.why(e));
     }
-    return ExitCode.FINE;
+  }
+
+  private void writeTables(Population population) throws IOException {
+    if (output.equals(Output.STANDARD)) {
+      throw new UserException(
+          "--format %s writes several files%n  help: name a folder with --output"
+              .formatted(format.name().toLowerCase(Locale.ROOT)));
+    }
+    try (RecordTables tables =
+        RecordTables.create(Path.of(output), format == RecordFormat.PARQUET)) {
+      for (long number = 1; number <= count; number++) {
+        tables.write(population.candidate(number));
+      }
+      tables.complete();
+    }
+  }
+
+  /** The forms that records are written in. */
+  private enum RecordFormat {
+    JSONL,
+    CSV,
+    PARQUET
   }
 }

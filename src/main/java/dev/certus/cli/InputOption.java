@@ -1,8 +1,9 @@
 package dev.certus.cli;
 
-import dev.certus.batch.RejectedSource;
 import dev.certus.batch.Source;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,8 +15,9 @@ final class InputOption {
       arity = "0..1",
       defaultValue = Input.STANDARD,
       description =
-          "The records: a file in JSON Lines, which gzip or zstd may have compressed; - is standard"
-              + " input, and the default.")
+          "The records: a file in JSON Lines, which gzip or zstd may have compressed; a folder of"
+              + " tables in CSV or Parquet; or the URL of a PostgreSQL database, such as"
+              + " postgresql://user@host/database. - is standard input, and the default.")
   private String input;
 
   @Option(
@@ -25,9 +27,26 @@ final class InputOption {
               + " they were mended.")
   private boolean rejected;
 
-  /** Opens what the user named. */
-  Source open() throws IOException {
-    Source source = Input.open(input);
-    return rejected ? new RejectedSource(source) : source;
+  @Option(
+      names = "--table",
+      paramLabel = "NAME=PLACE",
+      description =
+          "Where one of the tables candidates, attempts, appointments, certifications and vouchers"
+              + " is, if not under that name in INPUT: a file, or a folder of files, seen from"
+              + " INPUT; or a table or view of the database. Can be given several times.")
+  private List<String> tables = List.of();
+
+  /**
+   * Opens what the user named.
+   *
+   * @param warnings is told what is odd about it
+   */
+  Source open(Consumer<String> warnings) throws IOException {
+    return Sources.open(input, rejected, tables, warnings);
+  }
+
+  /** {@code NAME=PLACE} for each table that the user named. */
+  List<String> tables() {
+    return tables;
   }
 }

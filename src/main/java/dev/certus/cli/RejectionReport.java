@@ -2,6 +2,7 @@ package dev.certus.cli;
 
 import dev.certus.batch.Place;
 import dev.certus.batch.Rejection;
+import dev.certus.batch.RowPlace;
 import dev.certus.record.RecordProblem;
 import java.io.PrintWriter;
 
@@ -29,6 +30,8 @@ final class RejectionReport {
 
   private String line(Rejection rejection, RecordProblem problem) {
     String pointer = problem.pointer().isEmpty() ? "" : " " + problem.pointer();
+    RowPlace row = rejection.row(problem);
+    pointer += row == null ? "" : " (%s)".formatted(row.shown());
     return "%s%s%s found %s; expected %s"
         .formatted(source, rejection.place().shown(), pointer, problem.found(), problem.expected());
   }

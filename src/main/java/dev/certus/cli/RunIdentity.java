@@ -17,12 +17,19 @@ final class RunIdentity {
 
   private final Map<String, String> values = new TreeMap<>();
 
-  RunIdentity(RuleBook book, Instant asOf, String input, Path rejected, OutputOption output) {
+  RunIdentity(
+      RuleBook book,
+      Instant asOf,
+      String input,
+      List<String> tables,
+      Path rejected,
+      OutputOption output) {
     values.put(AS_OF, asOf.toString());
     values.put("the pack", book.hash());
     values.put("the program", Main.Version.text());
     values.put("the time zone data", TimeZoneData.version());
     values.put("the input", input);
+    values.put("--table", String.join(", ", tables));
     values.put("--rejected", String.valueOf(rejected));
     values.put("--format", output.format().toString());
     values.put("--checkpoint-every", String.valueOf(output.checkpointEvery()));

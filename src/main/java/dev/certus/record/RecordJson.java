@@ -17,6 +17,11 @@ public final class RecordJson {
 
   /** One line of JSON, without a line feed. Instants are written in the zone that governs them. */
   public static byte[] line(CandidateRecord record) {
+    return node(record).toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The record as a JSON object. */
+  public static ObjectNode node(CandidateRecord record) {
     ObjectNode json = JSON.createObjectNode();
     json.put("candidateId", record.candidateId());
     put(json, "zone", record.zone());
@@ -26,7 +31,7 @@ public final class RecordJson {
         .forEach(a -> put(json.withArray("appointments").addObject(), a, record.zone()));
     record.certifications().forEach(c -> put(json.withArray("certifications").addObject(), c));
     record.vouchers().forEach(v -> put(json.withArray("vouchers").addObject(), v));
-    return json.toString().getBytes(StandardCharsets.UTF_8);
+    return json;
   }
 
   private static void put(ObjectNode json, AttemptRecord attempt, ZoneId home) {

@@ -1,6 +1,7 @@
 package dev.certus.record;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The tables that hold records in rows: one of candidates, and one for each list of a record. Every
@@ -60,6 +61,11 @@ public enum RecordTable {
   RecordTable(String list, Column... columns) {
     this.list = list;
     this.columns = List.of(columns);
+  }
+
+  /** The table's name. */
+  public String written() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The list of a record that the rows stand for; null for the table of candidates. */

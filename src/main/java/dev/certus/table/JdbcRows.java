@@ -1,0 +1,52 @@
+package dev.certus.table;
+
+import dev.certus.record.RecordTable;
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/** Rows as a database gives them: the candidate's id first, then the other cells, all as text. */
+final class JdbcRows implements Rows {
+
+  private final RecordTable table;
+  private final List<RecordTable.Column> columns;
+  private final ResultSet rows;
+  private final Function<SQLException, IOException> failure;
+
+  JdbcRows(Selection selection, ResultSet rows, Function<SQLException, IOException> failure) {
+    this.table = selection.table();
+    this.columns = selection.columns();
+    this.rows = rows;
+    this.failure = failure;
+  }
+
+  @Override
+  public RecordTable table() {
+    return table;
+  }
+
+  @Override
+  public List<RecordTable.Column> columns() {
+    return columns;
+  }
+
+  @Override
+  public Row next() throws IOException {
+    try {
+      if (!rows.next()) {
+        return null;
+      }
+      String[] cells = new String[columns.size()];
+      for (int i = 0; i < cells.length; i++) {
+        String cell = rows.getString(i + 2);
+        cells[i] = cell == null || cell.isEmpty() ? null : cell;
+      }
+      return new Row(rows.getString(1), Arrays.asList(cells));
+    } catch (SQLException e) {
+      throw failure.apply(e);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package dev.certus.table;
+
+import dev.certus.batch.FileHash;
+import dev.certus.batch.InputRecord;
+import dev.certus.batch.Place;
+import dev.certus.batch.RejectReason;
+import dev.certus.batch.Source;
+import dev.certus.decision.CodePoints;
+import dev.certus.record.RecordProblem;
+import dev.certus.record.RecordTable;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Records whose parts are rows of several tables. All tables are read along at once, in the order
+ * of the candidates' ids by code point, so that memory does not grow with them; each candidate's
+ * rows become one record, as JSON Lines would have it, in an order that does not depend on how they
+ * stood.
+ */
+public final class TableSource implements Source {
+
+  /** How many rows of one candidate and table are put together; whoever has more is rejected. */
+  private static final int MOST = 100_000;
+
+  /**
+   * Where tables come from.
+   *
+   * @param name how messages name it; no secret is part of it
+   * @param kind {@code csv}, {@code parquet} or {@code postgresql}
+   * @param candidates how many rows the table of candidates has
+   */
+  record Origin(String name, String kind, long candidates) {}
+
+  /** What holds the tables open. */
+  interface Holder extends Closeable {
+
+    /** The files that were read. */
+    List<FileHash> files() throws IOException;
+  }
+
+  private final Origin origin;
+  private final Holder holder;
+  private final List<Head> heads = new ArrayList<>();
+
+  /**
+   * A source.
+   *
+   * @param tables the tables that there are, that of candidates first
+   */
+  TableSource(Origin origin, Holder holder, List<Rows> tables) throws IOException {
+    this.origin = origin;
+    this.holder = holder;
+    for (Rows rows : tables) {
+      heads.add(new Head(rows));
+    }
+  }
+
+  @Override
+  public InputRecord next() throws IOException {
+    String candidateId =
+        heads.stream()
+            .map(Head::candidateId)
+            .filter(Objects::nonNull)
+            .min(CodePoints::compare)
+            .orElse(null);
+    if (candidateId == null) {
+      return null;
+    }
+    return candidateId.isEmpty() ? anonymous() : of(candidateId);
+  }
+
+  private InputRecord of(String candidateId) throws IOException {
+    Map<Rows, List<Row>> rows = new LinkedHashMap<>();
+    List<RecordProblem> tooMany = new ArrayList<>();
+    for (Head head : heads) {
+      rows.put(head.rows(), head.take(candidateId, MOST));
+      if (head.left() > 0) {
+        tooMany.add(tooMany(head));
+      }
+    }
+    Place place = new Place.Rows(candidateId);
+    if (!tooMany.isEmpty()) {
+      return new InputRecord(
+          place, null, new InputRecord.Fault(RejectReason.OVERSIZE, List.copyOf(tooMany)));
+    }
+    return new InputRecord(place, RowJson.of(candidateId, rows), fault(rows));
+  }
+
+  /** Each row that does not say whose it is is rejected by itself. */
+  private InputRecord anonymous() throws IOException {
+    for (Head head : heads) {
+      if ("".equals(head.candidateId())) {
+        ByteBuffer raw = RowJson.of("", Map.of(head.rows(), List.of(head.advance())));
+        RecordProblem problem =
+            new RecordProblem(
+                "/candidateId",
+                "nothing in a row of `%s`".formatted(head.rows().table().written()),
+                "the candidate's id in every row");
+        return new InputRecord(
+            new Place.Rows(""), raw, new InputRecord.Fault(RejectReason.INVALID, List.of(problem)));
+      }
+    }
+    throw new IllegalStateException("no row without a candidate");
+  }
+
+  private static RecordProblem tooMany(Head head) {
+    return new RecordProblem(
+        pointer(head.rows()),
+        "%,d rows".formatted(MOST + head.left()),
+        "%,d rows of a candidate at most".formatted(MOST));
+  }
+
+  /** What is wrong with the candidate's row among the candidates, or null. */
+  private static InputRecord.Fault fault(Map<Rows, List<Row>> rows) {
+    List<RecordProblem> problems = new ArrayList<>();
+    int own = 0;
+    for (Map.Entry<Rows, List<Row>> table : rows.entrySet()) {
+      int count = table.getValue().size();
+      if (table.getKey().table() == RecordTable.CANDIDATES) {
+        own = count;
+      } else if (count > 0) {
+        problems.add(
+            new RecordProblem(
+                pointer(table.getKey()),
+                count == 1 ? "1 row" : count + " rows",
+                "a row of `candidates` with this candidate_id"));
+      }
+    }
+    if (own == 0) {
+      return new InputRecord.Fault(RejectReason.ORPHAN, List.copyOf(problems));
+    }
+    return own == 1
+        ? null
+        : new InputRecord.Fault(
+            RejectReason.DUPLICATE,
+            List.of(
+                new RecordProblem(
+                    "/candidateId", own + " rows", "one row of `candidates` a candidate")));
+  }
+
+  private static String pointer(Rows rows) {
+    return rows.table() == RecordTable.CANDIDATES ? "/candidateId" : "/" + rows.table().list();
+  }
+
+  @Override
+  public String name() {
+    return origin.name();
+  }
+
+  @Override
+  public String kind() {
+    return origin.kind();
+  }
+
+  @Override
+  public double progress() {
+    return origin.candidates() == 0
+        ? Double.NaN
+        : Math.min(1, (double) heads.get(0).read() / origin.candidates());
+  }
+
+  @Override
+  public List<FileHash> files() throws IOException {
+    return holder.files();
+  }
+
+  @Override
+  public void close() throws IOException {
+    holder.close();
+  }
+}
