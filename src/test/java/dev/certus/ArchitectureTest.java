@@ -87,7 +87,7 @@ class ArchitectureTest {
         .whereLayer("population")
         .mayOnlyBeAccessedByLayers("mutation", "cli")
         .whereLayer("output")
-        .mayOnlyBeAccessedByLayers("explain", "batch", "cli")
+        .mayOnlyBeAccessedByLayers("explain", "batch", "table", "cli")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("scenario", "explain", "mutation", "batch", "cli")
         .whereLayer("check")

@@ -12,26 +12,16 @@ import java.util.function.Consumer;
 /** One row a decision; lists and details are JSON in their cells. */
 final class CsvDecisionWriter implements DecisionWriter {
 
-  private static final String[] COLUMNS = {
-    "candidate_id",
-    "as_of",
-    "code",
-    "subject_kind",
-    "subject_id",
-    "from",
-    "until",
-    "through",
-    "clause",
-    "rule",
-    "reason",
-    "evidence",
-    "readings",
-    "details"
-  };
+  private final boolean headed;
+
+  /** A writer of rows, with a header or without. */
+  CsvDecisionWriter(boolean headed) {
+    this.headed = headed;
+  }
 
   @Override
   public byte[] header() {
-    return rows(csv -> csv.writeRecord(COLUMNS));
+    return headed ? rows(csv -> csv.writeRecord(DecisionColumn.names())) : new byte[0];
   }
 
   @Override
