@@ -68,6 +68,8 @@ class ArchitectureTest {
         .definedBy("dev.certus.batch..")
         .layer("table")
         .definedBy("dev.certus.table..")
+        .layer("verify")
+        .definedBy("dev.certus.verify..")
         .layer("cli")
         .definedBy("dev.certus.cli..")
         .optionalLayer("spark") // there in its profile alone
@@ -76,10 +78,12 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("spark")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("table")
+        .whereLayer("verify")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("table")
+        .mayOnlyBeAccessedByLayers("verify", "cli")
         .whereLayer("batch")
-        .mayOnlyBeAccessedByLayers("table", "cli", "spark")
+        .mayOnlyBeAccessedByLayers("table", "verify", "cli", "spark")
         .whereLayer("explain")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("reference")
@@ -91,14 +95,23 @@ class ArchitectureTest {
         .whereLayer("population")
         .mayOnlyBeAccessedByLayers("mutation", "cli")
         .whereLayer("output")
-        .mayOnlyBeAccessedByLayers("explain", "batch", "cli", "spark")
+        .mayOnlyBeAccessedByLayers("explain", "batch", "table", "verify", "cli", "spark")
         .whereLayer("engine")
-        .mayOnlyBeAccessedByLayers("scenario", "explain", "mutation", "batch", "cli", "spark")
+        .mayOnlyBeAccessedByLayers(
+            "scenario", "explain", "mutation", "batch", "verify", "cli", "spark")
         .whereLayer("check")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("rules")
         .mayOnlyBeAccessedByLayers(
-            "engine", "scenario", "explain", "reference", "mutation", "check", "cli", "spark")
+            "engine",
+            "scenario",
+            "explain",
+            "reference",
+            "mutation",
+            "check",
+            "verify",
+            "cli",
+            "spark")
         .whereLayer("drl")
         .mayOnlyBeAccessedByLayers("rules", "explain", "reference", "mutation", "check", "cli")
         .whereLayer("fact")

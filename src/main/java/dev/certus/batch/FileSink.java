@@ -10,17 +10,18 @@ public final class FileSink implements Sink {
 
   private static final Logger LOG = LoggerFactory.getLogger(FileSink.class);
 
-  private final Path file;
+  private final Path written;
   private final boolean keepsCheckpoints;
   private final CheckpointFile checkpoint;
   private final OutputLock lock;
   private PartFile part;
 
-  private FileSink(Path file, boolean keepsCheckpoints, OutputLock lock) {
-    this.file = file;
+  private FileSink(Path file, Path written, boolean keepsCheckpoints) throws IOException {
+    PartFile.check(file);
+    this.written = written;
     this.keepsCheckpoints = keepsCheckpoints;
     this.checkpoint = new CheckpointFile(file);
-    this.lock = lock;
+    this.lock = OutputLock.of(file);
   }
 
   /**
@@ -30,8 +31,32 @@ public final class FileSink implements Sink {
    * @throws IOException where another run is writing it, or it cannot be written
    */
   public static FileSink open(Path file, boolean keepsCheckpoints) throws IOException {
-    PartFile.check(file);
-    return new FileSink(file, keepsCheckpoints, OutputLock.of(file));
+    return new FileSink(file, file, keepsCheckpoints);
+  }
+
+  /**
+   * Opens a file for a run whose decisions are written in another form first.
+   *
+   * @param file what the run makes: it is locked, and checkpoints stand beside it
+   * @param written the name, in the same folder, of what is written; it never appears by it
+   * @param keepsCheckpoints whether a run that is cut off can be gone on with
+   * @throws IOException where another run is writing it, or it cannot be written
+   */
+  public static FileSink before(Path file, Path written, boolean keepsCheckpoints)
+      throws IOException {
+    return new FileSink(file, written, keepsCheckpoints);
+  }
+
+  /** The file in which all is that was written so far. */
+  public Path written() throws IOException {
+    part.cut();
+    return part.path();
+  }
+
+  /** Forgets the checkpoint and removes what was written. */
+  public void discard() throws IOException {
+    checkpoint.delete();
+    part.close();
   }
 
   @Override
@@ -39,9 +64,9 @@ public final class FileSink implements Sink {
     Checkpoint last = keepsCheckpoints ? checkpoint.read() : null;
     if (last == null) {
       checkpoint.delete();
-      part = PartFile.create(file);
+      part = PartFile.create(written);
     } else {
-      part = PartFile.resume(file, last.output());
+      part = PartFile.resume(written, last.output());
     }
     return last;
   }

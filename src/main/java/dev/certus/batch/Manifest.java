@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * @param timeZones the version of the rules of time zones
  * @param pack the policy
  * @param asOf the instant decided for
+ * @param maxFacts how many facts a candidate might have
  * @param input what was read
  * @param output what was written
  * @param rejected the file of rejected records, or null where none was kept
@@ -25,6 +26,7 @@ public record Manifest(
     String timeZones,
     PackIdentity pack,
     String asOf,
+    int maxFacts,
     Input input,
     Output output,
     FileHash rejected,
@@ -65,11 +67,12 @@ public record Manifest(
    * What was written.
    *
    * @param name where it is, as it was given, without secrets
-   * @param format {@code jsonl}, {@code csv}, {@code parquet}, …
-   * @param bytes its length
+   * @param format {@code jsonl}, {@code csv}, {@code parquet}, {@code postgresql}, {@code table}
+   * @param table the table, where it is a database; else null
+   * @param bytes its length; of a table, the number of its rows
    * @param sha256 the hash of its content
    */
-  public record Output(String name, String format, long bytes, String sha256) {}
+  public record Output(String name, String format, String table, long bytes, String sha256) {}
 
   /**
    * What came of the records.

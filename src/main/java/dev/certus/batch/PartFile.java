@@ -96,6 +96,11 @@ public final class PartFile implements Closeable {
     return stream;
   }
 
+  /** Where the file stands until it takes its name. */
+  Path path() {
+    return part;
+  }
+
   /** How long the file is; what is written next stands apart, also where it is compressed. */
   public long cut() throws IOException {
     if (stream != null) {

@@ -130,6 +130,7 @@ final class DecideJob {
             book.hash(),
             book.files().catalogueHash()),
         asOf.toString(),
+        maxFacts,
         new Manifest.Input(
             source.name(),
             source.kind(),
@@ -138,7 +139,11 @@ final class DecideJob {
             tally.read(),
             outcome.recordsSha256()),
         new Manifest.Output(
-            written.name(), output.format().written(), written.bytes(), written.sha256()),
+            written.name(),
+            output.format().written(),
+            output.table(),
+            written.bytes(),
+            written.sha256()),
         rejected,
         new Manifest.Counts(
             tally.decided(), tally.rejected(), repeated, tally.decisions(), tally.rejections()),

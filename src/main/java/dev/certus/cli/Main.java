@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Decides what certification candidates may do, by a policy pack of rules.",
     subcommands = {
       DecideCommand.class,
+      VerifyCommand.class,
       GenerateCommand.class,
       CheckCommand.class,
       TestCommand.class,

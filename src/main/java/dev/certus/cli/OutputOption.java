@@ -3,6 +3,9 @@ package dev.certus.cli;
 import dev.certus.batch.FileSink;
 import dev.certus.batch.Sink;
 import dev.certus.output.OutputFormat;
+import dev.certus.table.ParquetSink;
+import dev.certus.table.PostgresConnection;
+import dev.certus.table.PostgresSink;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -12,19 +15,29 @@ final class OutputOption {
 
   @Option(
       names = "--output",
-      paramLabel = "FILE",
+      paramLabel = "PLACE",
       defaultValue = Output.STANDARD,
       description =
-          "Where the decisions go; - is standard output, and the default. A file appears only when"
-              + " it is complete. One whose name ends in .gz or .zst is compressed.")
+          "Where the decisions go: a file, which appears only when it is complete, compressed if its"
+              + " name ends in .gz or .zst; a PostgreSQL database, by its URL; - is standard output,"
+              + " and the default.")
   private String output;
+
+  @Option(
+      names = "--output-table",
+      paramLabel = "NAME",
+      defaultValue = "decisions",
+      description =
+          "The table of the database, with its schema if need be; it is made if it is missing, and"
+              + " its content is replaced when all is decided. Default: ${DEFAULT-VALUE}.")
+  private String table;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "jsonl, csv, or table for reading in a terminal. Default: what the end of the output's"
-              + " name says, else jsonl.")
+          "jsonl, csv, parquet, or table for reading in a terminal. Default: what the end of the"
+              + " output's name says, else jsonl.")
   private OutputFormat format;
 
   @Option(
@@ -46,15 +59,33 @@ final class OutputOption {
     if (checkpointEvery < 1) {
       throw new UserException("--checkpoint-every is 1 or more, not " + checkpointEvery);
     }
-    if (!isStandard()) {
-      return FileSink.open(Path.of(output), checkpoint);
-    }
-    if (checkpoint) {
+    if (isDatabase() != (format() == OutputFormat.POSTGRESQL)) {
       throw new UserException(
-          "--checkpoint needs an output that can be gone on with%n  help: name a file with --output"
-              .formatted());
+          "--format %s does not go with --output %s%n  help: a database takes no --format, and only the URL of one makes rows in it"
+              .formatted(format.written(), isDatabase() ? "postgresql:…" : output));
+    }
+    if (isDatabase()) {
+      return PostgresSink.open(PostgresConnection.of(output), table, checkpoint);
+    }
+    if (isStandard()) {
+      return standard();
+    }
+    return format() == OutputFormat.PARQUET
+        ? ParquetSink.open(Path.of(output), checkpoint)
+        : FileSink.open(Path.of(output), checkpoint);
+  }
+
+  private Sink standard() {
+    if (checkpoint || format() == OutputFormat.PARQUET) {
+      throw new UserException(
+          "%s needs an output that is no stream%n  help: name a file with --output"
+              .formatted(checkpoint ? "--checkpoint" : "--format parquet"));
     }
     return Output.standard();
+  }
+
+  private boolean isDatabase() {
+    return PostgresConnection.isUrl(output);
   }
 
   boolean isStandard() {
@@ -63,7 +94,10 @@ final class OutputOption {
 
   /** The form of the decisions. */
   OutputFormat format() {
-    return format == null ? OutputFormat.ofName(output) : format;
+    if (format != null) {
+      return format;
+    }
+    return isDatabase() ? OutputFormat.POSTGRESQL : OutputFormat.ofName(output);
   }
 
   boolean keepsCheckpoints() {
@@ -76,11 +110,19 @@ final class OutputOption {
 
   /** The file that decisions go to; null where they go elsewhere. */
   Path file() {
-    return isStandard() ? null : Path.of(output);
+    return isStandard() || isDatabase() ? null : Path.of(output);
   }
 
-  /** Where the manifest stands by default: beside the output; null where that is no place. */
+  /** The table, where the output is a database; else null. */
+  String table() {
+    return isDatabase() ? table : null;
+  }
+
+  /**
+   * Where the manifest stands by default: beside the output, or in the working folder where that is
+   * a table; null where the output is standard output.
+   */
   Path manifest() {
-    return isStandard() ? null : Path.of(output + ".manifest.json");
+    return isStandard() ? null : Path.of((isDatabase() ? table : output) + ".manifest.json");
   }
 }

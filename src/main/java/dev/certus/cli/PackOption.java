@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 final class PackOption {
 
   private static final String SHIPPED = "rules/aws";
+  private static final String CARRIED = SHIPPED + " in the program";
   private static final int HASH_SHOWN = 12;
 
   @Option(
@@ -49,6 +50,24 @@ final class PackOption {
     return Pack.read(files());
   }
 
+  /**
+   * The folder given, else the one that an earlier run had its pack from.
+   *
+   * @param earlier how that run named it
+   */
+  PackFiles files(String earlier) {
+    Path given = folder == null ? Path.of(earlier) : folder;
+    if (folder == null && earlier.equals(CARRIED)) {
+      return carried();
+    }
+    if (!Files.isDirectory(given)) {
+      throw new UserException(
+          "%s: there is no such folder, where the pack was%n  help: name with --pack where it is"
+              .formatted(given));
+    }
+    return PackFiles.read(given, given.toString());
+  }
+
   private PackFiles files() {
     return folder == null ? byDefault() : PackFiles.read(folder, folder.toString());
   }
@@ -72,14 +91,13 @@ final class PackOption {
 
   private static PackFiles carried() {
     URL pack = PackOption.class.getResource("/" + SHIPPED + "/pack.yaml");
-    String name = SHIPPED + " in the program";
     try {
       URI uri = pack.toURI();
       if (!uri.getScheme().equals("jar")) {
-        return PackFiles.read(Path.of(uri).getParent(), name);
+        return PackFiles.read(Path.of(uri).getParent(), CARRIED);
       }
       try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return PackFiles.read(jar.getPath("/" + SHIPPED), name);
+        return PackFiles.read(jar.getPath("/" + SHIPPED), CARRIED);
       }
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("the pack that the program carries cannot be read", e);

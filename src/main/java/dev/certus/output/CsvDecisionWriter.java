@@ -16,9 +16,16 @@ final class CsvDecisionWriter implements DecisionWriter {
 
   private static final DecisionColumn[] COLUMNS = DecisionColumn.values();
 
+  private final boolean headed;
+
+  /** A writer of rows, with a header or without. */
+  CsvDecisionWriter(boolean headed) {
+    this.headed = headed;
+  }
+
   @Override
   public byte[] header() {
-    return rows(csv -> csv.writeRecord(row(DecisionColumn::written)));
+    return headed ? rows(csv -> csv.writeRecord(row(DecisionColumn::written))) : new byte[0];
   }
 
   @Override

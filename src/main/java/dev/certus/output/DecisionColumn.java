@@ -3,36 +3,58 @@ package dev.certus.output;
 import dev.certus.decision.Decision;
 import dev.certus.decision.Decisions;
 import dev.certus.time.Moment;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
-/** The columns of a table of decisions, which has one row a decision. */
+/** The columns of decisions as rows, in their order. */
 public enum DecisionColumn {
-  CANDIDATE_ID,
-  AS_OF,
-  CODE,
-  SUBJECT_KIND,
-  SUBJECT_ID,
-  FROM,
-  UNTIL,
-  THROUGH,
-  CLAUSE,
-  RULE,
-  REASON,
-  /** A list. */
-  EVIDENCE,
-  /** A list. */
-  READINGS,
-  /** JSON. */
-  DETAILS;
+  CANDIDATE_ID(Kind.TEXT),
+  AS_OF(Kind.INSTANT),
+  CODE(Kind.TEXT),
+  SUBJECT_KIND(Kind.TEXT),
+  SUBJECT_ID(Kind.TEXT),
+  FROM(Kind.INSTANT),
+  UNTIL(Kind.INSTANT),
+  THROUGH(Kind.INSTANT),
+  CLAUSE(Kind.TEXT),
+  RULE(Kind.TEXT),
+  REASON(Kind.TEXT),
+  EVIDENCE(Kind.LIST),
+  READINGS(Kind.LIST),
+  DETAILS(Kind.OBJECT);
 
-  /** The column's name. */
+  /** What the cells of a column hold. */
+  public enum Kind {
+    /** A text. */
+    TEXT,
+    /** An instant with an offset, or nothing. */
+    INSTANT,
+    /** Texts, as a JSON array. */
+    LIST,
+    /** Values by their names, as a JSON object. */
+    OBJECT
+  }
+
+  private final Kind kind;
+
+  DecisionColumn(Kind kind) {
+    this.kind = kind;
+  }
+
+  /** What its cells hold. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Its name in tables. */
   public String written() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether its cells hold lists of texts. */
-  public boolean isList() {
-    return this == EVIDENCE || this == READINGS;
+  /** The names of all, in their order. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(DecisionColumn::written).toList();
   }
 
   /** The cell of a decision: a {@code String}, null, or a {@code List} of {@code String}. */

@@ -114,7 +114,7 @@ class SameDecisionsTest {
     List<Object> cells = new ArrayList<>();
     for (DecisionColumn column : DecisionColumn.values()) {
       int field = row.fieldIndex(column.written());
-      cells.add(column.isList() ? row.getList(field) : row.get(field));
+      cells.add(column.kind() == DecisionColumn.Kind.LIST ? row.getList(field) : row.get(field));
     }
     return cells;
   }

@@ -32,7 +32,10 @@ public enum DecisionForm {
     StructType row = new StructType();
     for (DecisionColumn column : DecisionColumn.values()) {
       DataType text = DataTypes.StringType;
-      row = row.add(column.written(), column.isList() ? DataTypes.createArrayType(text) : text);
+      row =
+          row.add(
+              column.written(),
+              column.kind() == DecisionColumn.Kind.LIST ? DataTypes.createArrayType(text) : text);
     }
     return row;
   }

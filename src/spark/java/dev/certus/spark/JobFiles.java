@@ -74,7 +74,11 @@ final class JobFiles {
   private static DataFrameWriter<Row> csv(Dataset<Row> decisions) {
     Column[] cells =
         Arrays.stream(DecisionColumn.values())
-            .map(c -> c.isList() ? to_json(col(c.written())).as(c.written()) : col(c.written()))
+            .map(
+                c ->
+                    c.kind() == DecisionColumn.Kind.LIST
+                        ? to_json(col(c.written())).as(c.written())
+                        : col(c.written()))
             .toArray(Column[]::new);
     return decisions.select(cells).write().option("header", true).option("escape", "\"");
   }

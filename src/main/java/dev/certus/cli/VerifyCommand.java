@@ -1,0 +1,146 @@
+package dev.certus.cli;
+
+import dev.certus.batch.Manifest;
+import dev.certus.batch.ManifestFile;
+import dev.certus.batch.Source;
+import dev.certus.output.OutputFormat;
+import dev.certus.table.PostgresConnection;
+import dev.certus.verify.Report;
+import dev.certus.verify.Verification;
+import dev.certus.verify.Written;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code certus verify}: whether the output of a run still follows from its inputs. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Checks whether the output of a run still follows from its inputs, by the run's manifest:",
+      "that the pack, the input and the output are what they were, and that what is decided again"
+          + " is what the output has."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 it follows; 1 it does not; 2 could not run.",
+      "",
+      "Example:",
+      "  certus verify decisions.jsonl.manifest.json --all"
+    })
+final class VerifyCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "MANIFEST", description = "The manifest that certus decide wrote.")
+  private Path manifest;
+
+  @ArgGroup private Extent extent = new Extent();
+
+  /** How much is decided again. */
+  private static final class Extent {
+    @Option(
+        names = "--sample",
+        paramLabel = "N",
+        defaultValue = "1000",
+        description =
+            "Decide about N records again, of candidates that the hash of their ids chooses: always"
+                + " the same ones. Default: 1000.")
+    private long sample = 1000;
+
+    @Option(names = "--all", description = "Decide all records again, and check the counts.")
+    private boolean all;
+  }
+
+  @Mixin private PackOption pack;
+
+  @Option(
+      names = "--input",
+      paramLabel = "PLACE",
+      description = "Where the input is now. Default: where it was.")
+  private String input;
+
+  @Option(
+      names = "--output",
+      paramLabel = "PLACE",
+      description = "Where the output is now. Default: where it was.")
+  private String output;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "human",
+      description = "human (the default), or json: one object.")
+  private VerifyFormat format;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      Manifest then = ManifestFile.read(manifest);
+      Report report = verify(then);
+      out.print(format.text(then, report));
+      out.flush();
+      return report.holds() ? ExitCode.FINE : ExitCode.FINDINGS;
+    } catch (IOException e) {
+      throw new UserException(Input.why(e));
+    }
+  }
+
+  private Report verify(Manifest then) throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    Progress progress = Progress.on(err, true, 0);
+    Verification verification =
+        new Verification(
+            then,
+            extent.all ? Long.MAX_VALUE : extent.sample,
+            Runtime.getRuntime().availableProcessors(),
+            progress::show);
+    Written written = written(then.output());
+    verification.program(Main.Version.text(), Runtime.version().toString());
+    verification.policy(() -> pack.files(then.pack().folder()), PackOption.cache());
+    verification.rejected();
+    verification.decisions(() -> source(then.input()), written);
+    progress.done();
+    return verification.report();
+  }
+
+  private Source source(Manifest.Input then) throws IOException {
+    return Sources.open(
+        place("input", then.name(), input),
+        then.kind().equals("rejected"),
+        then.tables(),
+        warning -> spec.commandLine().getErr().println("warning: " + warning));
+  }
+
+  private Written written(Manifest.Output then) throws IOException {
+    OutputFormat written = OutputFormat.valueOf(then.format().toUpperCase(Locale.ROOT));
+    if (written == OutputFormat.TABLE) {
+      throw new UserException(
+          "%s is a table for people, which cannot be read back%n  help: decide with --format jsonl or csv"
+              .formatted(then.name()));
+    }
+    String place = place("output", then.name(), output);
+    return then.table() == null
+        ? Written.file(Path.of(place), written)
+        : Written.table(PostgresConnection.of(place), then.table());
+  }
+
+  private static String place(String what, String then, String now) {
+    if (now == null && then.startsWith("standard ")) {
+      throw new UserException(
+          "the %s was %s, which is gone%n  help: keep it in a file, and name that with --%s"
+              .formatted(what, then, what));
+    }
+    return now == null ? then : now;
+  }
+}

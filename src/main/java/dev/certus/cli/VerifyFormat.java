@@ -1,0 +1,76 @@
+package dev.certus.cli;
+
+import dev.certus.batch.Manifest;
+import dev.certus.verify.Finding;
+import dev.certus.verify.Report;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How it is told whether an output still follows from its inputs. */
+enum VerifyFormat {
+  /** For people. */
+  HUMAN {
+    @Override
+    String text(Manifest manifest, Report report) {
+      StringBuilder text = new StringBuilder();
+      report.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
+      report.findings().forEach(finding -> append(text, finding));
+      text.append(manifest.output().name())
+          .append(
+              report.holds()
+                  ? " follows from %s by pack %s %s as of %s"
+                      .formatted(
+                          manifest.input().name(),
+                          manifest.pack().name(),
+                          manifest.pack().version(),
+                          manifest.asOf())
+                  : " does not follow from its inputs")
+          .append(
+              "; of %,d records %,d were decided again\n"
+                  .formatted(manifest.input().records(), report.decidedAgain()));
+      return text.toString();
+    }
+
+    private static void append(StringBuilder text, Finding finding) {
+      text.append(finding.where())
+          .append(finding.where().endsWith(":") ? " " : ": ")
+          .append(finding.what())
+          .append(" [")
+          .append(finding.kind())
+          .append("]\n  expected ")
+          .append(finding.expected())
+          .append("\n  found    ")
+          .append(finding.found())
+          .append("\n  help: ")
+          .append(finding.help())
+          .append('\n');
+    }
+  },
+  /** For programs: one JSON object. */
+  JSON {
+    @Override
+    String text(Manifest manifest, Report report) {
+      ObjectNode json = new JsonMapper().createObjectNode();
+      json.put("holds", report.holds());
+      json.put("output", manifest.output().name());
+      json.put("records", manifest.input().records());
+      json.put("decidedAgain", report.decidedAgain());
+      ArrayNode findings = json.putArray("findings");
+      for (Finding finding : report.findings()) {
+        findings
+            .addObject()
+            .put("kind", finding.kind())
+            .put("where", finding.where())
+            .put("message", finding.what())
+            .put("expected", finding.expected())
+            .put("found", finding.found())
+            .put("help", finding.help());
+      }
+      report.notes().forEach(json.putArray("notes")::add);
+      return json + "\n";
+    }
+  };
+
+  abstract String text(Manifest manifest, Report report);
+}

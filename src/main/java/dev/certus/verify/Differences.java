@@ -1,0 +1,66 @@
+package dev.certus.verify;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells how an output differs from what follows from its inputs. */
+final class Differences {
+
+  private static final String KIND = "decision";
+  private static final String HELP =
+      "run `certus explain` on the candidate to see what follows, and decide anew";
+
+  private Differences() {}
+
+  static Finding between(String output, Item expected, Item actual) {
+    String where = output + actual.place() + ":";
+    if (expected.candidateId() != null && !expected.candidateId().equals(actual.candidateId())) {
+      String what = "the decisions of %s must stand here".formatted(whose(expected));
+      return new Finding(KIND, where, what, whose(expected), whose(actual), HELP);
+    }
+    Map<String, String> wanted = expected.fields();
+    Map<String, String> there = actual.fields();
+    Set<String> names = new LinkedHashSet<>(wanted.keySet());
+    names.addAll(there.keySet());
+    for (String name : names) {
+      if (!there.isEmpty() && !String.valueOf(wanted.get(name)).equals(there.get(name))) {
+        String what = "%s: `%s` is not what follows".formatted(whose(expected), name);
+        return new Finding(
+            KIND, where, what, shown(wanted.get(name)), shown(there.get(name)), HELP);
+      }
+    }
+    String what = "%s: it is not written as it must be".formatted(whose(expected));
+    return new Finding(
+        KIND, where, what, expected.content().toString(), actual.content().toString(), HELP);
+  }
+
+  static Finding missing(String output, Item expected) {
+    return new Finding(
+        KIND,
+        output,
+        "it ends before the decisions of " + whose(expected),
+        whose(expected),
+        "the end",
+        HELP);
+  }
+
+  static Finding extra(String output, Item actual) {
+    String what = "decisions of %s that no record gives".formatted(whose(actual));
+    return new Finding(KIND, output + actual.place() + ":", what, "the end", whose(actual), HELP);
+  }
+
+  static Finding unreadable(String output, IOException e) {
+    return new Finding(
+        "output", output, "it cannot be read on", "what the run wrote", e.getMessage(), HELP);
+  }
+
+  private static String whose(Item item) {
+    return item.candidateId() == null ? "nobody" : "candidate " + item.candidateId();
+  }
+
+  private static String shown(String value) {
+    return value == null || value.isEmpty() ? "nothing" : value;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.certus.verify;
+
+import java.util.Map;
+
+/** What stands in an output by itself: a line of JSON Lines, a row of a table. */
+public interface Item {
+
+  /** Whose decisions it holds; null where that cannot be told, or where it is a header. */
+  String candidateId();
+
+  /** Where it stands, after the output's name: {@code :7}. */
+  String place();
+
+  /** What is in it: two items are the same where this is equal. */
+  Object content();
+
+  /** What is in it, value by value, each by its name; empty where that cannot be told. */
+  Map<String, String> fields();
+}

@@ -1,0 +1,154 @@
+package dev.certus.verify;
+
+import dev.certus.batch.DecideRun;
+import dev.certus.batch.FileHash;
+import dev.certus.batch.Manifest;
+import dev.certus.batch.Source;
+import dev.certus.batch.Tally;
+import dev.certus.engine.DecisionEngine;
+import dev.certus.policy.PackFiles;
+import dev.certus.rules.RuleBook;
+import dev.certus.rules.RuleCache;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Checks whether the output of a run still follows from its inputs: nothing that its manifest tells
+ * of has changed, and what is decided again, of a sample of the candidates or of all, is what the
+ * output has. Used once.
+ */
+public final class Verification {
+
+  private final Manifest manifest;
+  private final Sample sample;
+  private final Redecision redecision;
+  private final InputCheck inputCheck;
+  private final Findings findings = new Findings();
+  private final List<String> notes = new ArrayList<>();
+  private RuleBook book; // null where there is no sound pack
+
+  /** Opens something, which fails where it is damaged. */
+  public interface Opening<T> {
+
+    /** Opens it. */
+    T open() throws IOException;
+  }
+
+  /** Is told how far a verification has come. */
+  public interface Watcher {
+
+    /**
+     * Some more records were read.
+     *
+     * @param share the share of the input that was read, 0 to 1, or NaN where that cannot be told
+     */
+    void progressed(Tally tally, double share);
+  }
+
+  /**
+   * A verification.
+   *
+   * @param manifest tells of the run
+   * @param sample about how many records to decide again
+   * @param threads how many threads decide
+   * @param watcher is told how far it has come
+   */
+  public Verification(Manifest manifest, long sample, int threads, Watcher watcher) {
+    this.manifest = manifest;
+    this.sample = new Sample(sample, manifest.input().records());
+    this.redecision = new Redecision(this.sample, threads, watcher);
+    this.inputCheck = new InputCheck(manifest, findings);
+  }
+
+  /** Notes where the program or its run time is another; that need not matter. */
+  public void program(String version, String java) {
+    note("certus", manifest.program(), version);
+    note("Java", manifest.java(), java);
+  }
+
+  private void note(String what, String then, String now) {
+    if (!now.equals(then)) {
+      notes.add("%s was %s and is %s".formatted(what, then, now));
+    }
+  }
+
+  /** Checks the pack and the rules of time zones. */
+  public void policy(Supplier<PackFiles> pack, RuleCache cache) {
+    PolicyCheck check = new PolicyCheck(manifest, findings);
+    book = check.pack(pack, cache);
+    check.timeZones();
+  }
+
+  /**
+   * Checks the file of rejected records, if the run kept one.
+   *
+   * @throws IOException where it cannot be read
+   */
+  public void rejected() throws IOException {
+    FileHash then = manifest.rejected();
+    if (then != null) {
+      findings.compare("rejected", then, FileHash.of(Path.of(then.name())), "decide anew");
+    }
+  }
+
+  /**
+   * Checks the input and the output, and decides again, by the pack that was checked before.
+   *
+   * @throws IOException where one of them is not there, or a database cannot be asked
+   */
+  public void decisions(Opening<Source> input, Written output) throws IOException {
+    Manifest.Output then = manifest.output();
+    findings.compare(
+        "output",
+        new FileHash(then.name(), then.bytes(), then.sha256()),
+        output.hash(),
+        "get the output back as it was, or decide anew");
+    try (Source source = input.open()) {
+      decide(source, output);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      damaged(e);
+    }
+  }
+
+  private void decide(Source input, Written output) throws IOException {
+    if (book == null) {
+      return;
+    }
+    GuardedSource source = new GuardedSource(input);
+    try (DecisionEngine engine = new DecisionEngine(book, manifest.maxFacts());
+        Comparison comparison = new Comparison(output, sample)) {
+      DecideRun.Outcome outcome =
+          redecision.run(
+              source, engine, Instant.parse(manifest.asOf()), output.writer(), comparison);
+      if (source.damage() != null) {
+        damaged(source.damage());
+        return;
+      }
+      inputCheck.files(source.files());
+      inputCheck.records(source.name(), outcome);
+      findings.add(comparison.finding());
+      if (sample.isAll()) {
+        inputCheck.counts(outcome.tally());
+      }
+    }
+  }
+
+  private void damaged(IOException e) throws IOException {
+    if (manifest.input().files().isEmpty()) {
+      throw e; // a database cannot be asked: nothing is known of it
+    }
+    inputCheck.damaged(e);
+  }
+
+  /** What came of it. */
+  public Report report() {
+    return new Report(findings.all(), List.copyOf(notes), redecision.decided());
+  }
+}
