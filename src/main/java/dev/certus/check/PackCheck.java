@@ -55,11 +55,12 @@ public final class PackCheck {
     return told(problems, files.folder());
   }
 
-  /** In the order of their places; what has no place only where nothing else explains it. */
+  /** In the order of their places; what has none only where no fault in DRL explains it. */
   private static List<Problem> told(List<Problem> problems, String folder) {
-    boolean anyPlaced = problems.stream().anyMatch(problem -> problem.at().line() > 0);
+    boolean explained =
+        problems.stream().anyMatch(p -> p.at().line() > 0 && p.at().file().endsWith(".drl"));
     return problems.stream()
-        .filter(problem -> !anyPlaced || !problem.at().file().equals(folder))
+        .filter(problem -> !explained || !problem.at().file().equals(folder))
         .distinct()
         .sorted(BY_PLACE)
         .toList();

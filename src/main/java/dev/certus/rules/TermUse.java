@@ -38,7 +38,7 @@ record TermUse(String method, boolean toMoment) {
     return new Problem(
         elapsed ? "elapsed-for-calendar" : "wrong-unit",
         at,
-        "term `%s` counts %s, but %s".formatted(term.name(), term.unit(), how()),
+        "term `%s` is in %s, but %s".formatted(term.name(), term.unit(), how()),
         help(term.unit()));
   }
 

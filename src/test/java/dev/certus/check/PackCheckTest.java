@@ -101,8 +101,8 @@ class PackCheckTest {
           forbidden-attribute | waits.drl | ruleflow-group "waits" | ruleflow-group "waits" no-loop | 21:28 | no-loop
           forbidden-action | waits.drl | insert( new Wait | update( $attempt ); insert( new Wait | 25:5 | `update`
           forbidden-action | waits.drl | insert( new Wait | insert( $attempt ); insert( new Wait | 25:5 | nothing tells what it derives
-          elapsed-for-calendar | waits.drl | terms.after( "wait", $day ).next().start() | terms.after( "wait", $attempt.startedAt() ) | 25:47 | counts calendar-days
-          wrong-unit | terms.yaml | calendar-days | elapsed-hours | waits.drl:25:47 | counts elapsed-hours, but is reckoned here from a day
+          elapsed-for-calendar | waits.drl | terms.after( "wait", $day ).next().start() | terms.after( "wait", $attempt.startedAt() ) | 25:47 | is in calendar-days
+          wrong-unit | terms.yaml | calendar-days | elapsed-hours | waits.drl:25:47 | is in elapsed-hours, but is reckoned here from a day
           wrong-unit | waits.drl | insert( new Wait | terms.count( "wait", $day ); insert( new Wait | 25:19 | terms.count takes another unit
           forbidden-import | waits.drl | global Terms terms | import accumulate java.util.Scanner scan\tglobal Terms terms | 11:19 | may not import `java.util.Scanner`
           forbidden-import | waits.drl | global Terms terms | import static java.lang.System.exit\tglobal Terms terms | 11:15 | may not import `java.lang.System.exit`

@@ -50,7 +50,7 @@ class RuleBookTest {
           waits.drl | ruleflow-group "waits" | ruleflow-group "waitings" | :21:21 | phase `waitings`
           terms.yaml | wait: | weight: | waits.drl:25:47 | no term `wait`
           terms.yaml | description: Days | # Days | terms.yaml:3:3 | `description` is missing
-          terms.yaml | calendar-days | elapsed-hours | waits.drl:25:47 | counts elapsed-hours
+          terms.yaml | calendar-days | elapsed-hours | waits.drl:25:47 | is in elapsed-hours
           terms.yaml | calendar-days | days | terms.yaml:3:9 | `unit` cannot be `days`
           terms.yaml | clause: WAIT | clause: WAYT | terms.yaml:4:11 | no clause `WAYT`
           terms.yaml | value: 3 | value: three | terms.yaml:7:14 | `three` is no number
