@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -65,6 +66,9 @@ final class RuleCompiler {
     } finally {
       // Drools keeps every module by its id for ever, unless told otherwise.
       services.getRepository().removeKieModule(id);
+      // Where compiling fails, it also keeps how facts are read, with classes of the failed
+      // attempt.
+      DrlxParseUtil.clearAccessorCache();
     }
   }
 

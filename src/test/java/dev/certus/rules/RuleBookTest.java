@@ -136,4 +136,18 @@ class RuleBookTest {
     RuleCache cache = RuleCache.folder(file.resolve("cache"), "build");
     assertThat(RuleBook.load(PackFiles.read(Packs.FIVE_DAYS, "pack"), cache).rules()).hasSize(3);
   }
+
+  /** Drools would remember the classes of facts that were declared when compiling failed. */
+  @Test
+  void rulesThatFailToCompileLeaveNoTraceInTheNext() {
+    Path pack = Packs.copy(Packs.AWS, folder);
+    Path retakes = pack.resolve("retakes.drl");
+    Packs.change(retakes, "$attempt : attempt, $exam : exam )", "$attempt : attempt, exam.betta )");
+    assertThat(catchThrowableOfType(PackException.class, () -> RuleBook.load(pack)))
+        .hasMessageContaining("betta");
+
+    Packs.change(retakes, "$attempt : attempt, exam.betta )", "$attempt : attempt, $exam : exam )");
+
+    assertThat(RuleBook.load(pack).rules()).hasSize(70);
+  }
 }
