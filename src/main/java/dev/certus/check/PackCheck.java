@@ -86,7 +86,9 @@ public final class PackCheck {
       last = last == null ? RuleBook.load(files, RuleCache.none()) : last.changed(files);
       return List.of();
     } catch (PackException e) {
-      return RuleBook.problems(files, pack, e.problems());
+      return last == null
+          ? RuleBook.problems(files, pack, e.problems())
+          : last.problems(files, e.problems());
     }
   }
 }

@@ -92,6 +92,15 @@ public final class RuleBook {
     return new RuleBook(changed, now, started(changed, () -> model.changed(changes.gone(), fresh)));
   }
 
+  /**
+   * All that compiling finds wrong with a pack that is this one after a change.
+   *
+   * @param known what {@link #changed} told of it
+   */
+  public List<Problem> problems(PackFiles changed, List<Problem> known) {
+    return new FaultSearch(this::changed).beyond(known, changed);
+  }
+
   /** The pack's files. */
   public PackFiles files() {
     return files;

@@ -224,6 +224,12 @@ class PackCheckTest {
         .singleElement()
         .hasToString(PackCheck.of(PackFiles.read(pack, "pack")).get(0).toString());
 
+    Packs.change(pack.resolve("waits.drl"), "new Wait(", "new Wayt(");
+    assertThat(check.again(PackFiles.read(pack, "pack")))
+        .hasSize(2)
+        .isEqualTo(PackCheck.of(PackFiles.read(pack, "pack")));
+
+    Packs.change(pack.resolve("waits.drl"), "new Wayt(", "new Wait(");
     Packs.change(pack.resolve("waits.drl"), "until > $nou", "until >= $now");
     assertThat(check.again(PackFiles.read(pack, "pack"))).isEmpty();
   }
