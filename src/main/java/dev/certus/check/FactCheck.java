@@ -6,17 +6,10 @@ import dev.certus.drl.RuleSource;
 import dev.certus.drl.TypeSource;
 import dev.certus.policy.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Facts that nothing uses, and patterns that nothing can match. */
 final class FactCheck {
-
-  private static final Pattern EQUALS =
-      Pattern.compile("^(!?)([\\w.]+)\\s*(?:(==|!=)\\s*([\\w.\"]+))?$");
 
   private final Source source;
   private final List<Problem> problems = new ArrayList<>();
@@ -69,35 +62,21 @@ final class FactCheck {
 
   /** Two conditions of one pattern that no fact can meet together. */
   private void contradiction(PatternSource pattern) {
-    Map<String, String> wanted = new HashMap<>();
+    List<Comparison> before = new ArrayList<>();
     for (ConditionSource condition : pattern.conditions()) {
-      Matcher equals = EQUALS.matcher(condition.expression());
-      if (!equals.matches() || condition.bindsOnly()) {
-        continue;
-      }
-      String value = value(equals);
-      String negated = value.startsWith("!") ? value.substring(1) : "!" + value;
-      String before = wanted.putIfAbsent(equals.group(2), value);
-      boolean two = before != null && !before.startsWith("!") && !value.startsWith("!");
-      if (before != null && (before.equals(negated) || (two && !before.equals(value)))) {
-        problems.add(
-            source.problem(
-                "never-matches",
-                condition.span(),
-                "no `%s` meets both this and an earlier condition on `%s`"
-                    .formatted(pattern.type(), equals.group(2)),
-                "drop one of the two, or join them with ||"));
+      List<Comparison> wanted = Comparison.all(condition);
+      for (Comparison one : wanted) {
+        if (before.stream().anyMatch(one::contradicts)) {
+          problems.add(
+              source.problem(
+                  "never-matches",
+                  condition.span(),
+                  "no `%s` meets both this and an earlier condition on `%s`"
+                      .formatted(pattern.type(), one.left()),
+                  "drop one of the two, or join them with ||"));
+        }
+        before.add(one);
       }
     }
-  }
-
-  /** What a condition asks of its field: a value, or with a ! that it is not that value. */
-  private static String value(Matcher equals) {
-    if (equals.group(3) == null) {
-      return equals.group(1).isEmpty() ? "true" : "!true";
-    }
-    String value = equals.group(4).equals("false") ? "true" : equals.group(4);
-    boolean not = equals.group(3).equals("!=") != equals.group(4).equals("false");
-    return not ? "!" + value : value;
   }
 }

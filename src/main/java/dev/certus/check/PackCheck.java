@@ -40,35 +40,55 @@ public final class PackCheck {
     } catch (PackException e) {
       problems.addAll(e.problems());
     }
-    DrlSources sources = DrlSources.of(files);
-    problems.addAll(sources.problems());
-    if (sources.problems().isEmpty()) {
-      Source source = new Source(files, sources);
-      problems.addAll(new StyleCheck(source).problems());
-      problems.addAll(new SaysCheck(source).problems());
-      List<Problem> names = pack == null ? List.of() : NameCheck.problems(files, sources, pack);
-      boolean sound = problems.isEmpty() && names.isEmpty();
-      List<Problem> compiling = sound ? compile(files) : RuleBook.problems(files);
-      problems.addAll(compiling);
-      problems.addAll(names);
-      if (compiling.isEmpty()) {
-        problems.addAll(new FactCheck(source).problems());
-      }
-      if (pack != null) {
-        problems.addAll(new PhaseCheck(source, pack).problems());
-        problems.addAll(new UseCheck(source, pack).problems());
-        problems.addAll(new TermCheck(source, pack).problems());
-      }
+    DrlSources drl = DrlSources.of(files);
+    Source source = new Source(files, drl);
+    problems.addAll(drl.problems());
+    problems.addAll(new StyleCheck(source).problems());
+    if (pack != null) {
+      problems.addAll(NameCheck.problems(files, drl, pack));
+      problems.addAll(new TermCheck(source, pack).problems());
     }
-    return problems.stream().distinct().sorted(BY_PLACE).toList();
+    if (drl.problems().isEmpty()) {
+      problems.addAll(new SaysCheck(source).problems());
+      problems.addAll(whole(source, pack, problems.isEmpty()));
+    }
+    return told(problems, files.folder());
   }
 
-  private List<Problem> compile(PackFiles files) {
+  /** In the order of their places; what has none only where no fault in DRL explains it. */
+  private static List<Problem> told(List<Problem> problems, String folder) {
+    boolean explained =
+        problems.stream().anyMatch(p -> p.at().line() > 0 && p.at().file().endsWith(".drl"));
+    return problems.stream()
+        .filter(problem -> !explained || !problem.at().file().equals(folder))
+        .distinct()
+        .sorted(BY_PLACE)
+        .toList();
+  }
+
+  /** What can be told only of a pack whose DRL can all be read. */
+  private List<Problem> whole(Source source, Pack pack, boolean sound) {
+    List<Problem> compiling =
+        sound ? compile(source.files(), pack) : RuleBook.problems(source.files(), pack, List.of());
+    List<Problem> problems = new ArrayList<>(compiling);
+    if (compiling.isEmpty() && source.tellsAllInserts()) {
+      problems.addAll(new FactCheck(source).problems());
+    }
+    if (pack != null) {
+      problems.addAll(new PhaseCheck(source, pack).problems());
+      problems.addAll(new UseCheck(source, pack).problems());
+    }
+    return problems;
+  }
+
+  private List<Problem> compile(PackFiles files, Pack pack) {
     try {
       last = last == null ? RuleBook.load(files, RuleCache.none()) : last.changed(files);
       return List.of();
     } catch (PackException e) {
-      return e.problems();
+      return last == null
+          ? RuleBook.problems(files, pack, e.problems())
+          : last.problems(files, e.problems());
     }
   }
 }

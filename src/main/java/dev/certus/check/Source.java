@@ -1,11 +1,14 @@
 package dev.certus.check;
 
+import dev.certus.drl.Code;
 import dev.certus.drl.DrlSources;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
 import dev.certus.policy.PackFiles;
 import dev.certus.policy.Problem;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,32 +21,41 @@ import java.util.stream.Stream;
  */
 record Source(PackFiles files, DrlSources drl) {
 
-  private static final Pattern COMMENT = Pattern.compile("//[^\\n]*|(?s)/\\*.*?\\*/");
+  /** An insertion of something else than a new fact. */
+  static final Pattern OTHER_INSERT = Pattern.compile("\\b(insert)\\s*\\(\\s*(?!new\\b|\\s)");
+
   private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
 
   List<RuleSource> rules() {
     return drl.rules();
   }
 
-  /** A rule's text with comments blanked out. */
-  static String code(RuleSource rule) {
-    return blanked(COMMENT, rule.whole().text());
+  /** The DRL files that are DRL, by name. */
+  SortedMap<String, String> soundDrl() {
+    SortedMap<String, String> sound = new TreeMap<>(files.texts());
+    sound.keySet().removeIf(file -> !file.endsWith(".drl") || isFaulty(files.path(file)));
+    return sound;
   }
 
-  /** A rule's text with comments and texts in quotes blanked out. */
-  static String bareCode(RuleSource rule) {
-    return blanked(TEXT, code(rule));
+  /** Whether all insertions say what fact they insert. */
+  boolean tellsAllInserts() {
+    return soundDrl().values().stream()
+        .noneMatch(text -> OTHER_INSERT.matcher(withoutTexts(Code.withoutComments(text))).find());
   }
 
-  private static String blanked(Pattern pattern, String text) {
-    return pattern.matcher(text).replaceAll(found -> " ".repeat(found.end() - found.start()));
+  private boolean isFaulty(String path) {
+    return drl.problems().stream().anyMatch(problem -> problem.at().file().equals(path));
+  }
+
+  /** Code with texts in quotes blanked out. */
+  static String withoutTexts(String code) {
+    return TEXT.matcher(code).replaceAll(found -> " ".repeat(found.end() - found.start()));
   }
 
   /** All texts that stand in quotes in the DRL files, without the quotes. */
   Stream<String> quoted() {
-    return files.texts().entrySet().stream()
-        .filter(file -> file.getKey().endsWith(".drl"))
-        .flatMap(file -> TEXT.matcher(blanked(COMMENT, file.getValue())).results())
+    return soundDrl().values().stream()
+        .flatMap(text -> TEXT.matcher(Code.withoutComments(text)).results())
         .map(MatchResult::group)
         .map(text -> text.substring(1, text.length() - 1));
   }
@@ -51,10 +63,5 @@ record Source(PackFiles files, DrlSources drl) {
   /** A problem where a span begins. */
   Problem problem(String code, Span at, String message, String help) {
     return new Problem(code, at.at(files), message, help);
-  }
-
-  /** A problem at an offset within a rule. */
-  Problem problem(String code, RuleSource rule, int offset, String message, String help) {
-    return new Problem(code, rule.whole().at(files, offset), message, help);
   }
 }

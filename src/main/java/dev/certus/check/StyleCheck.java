@@ -1,5 +1,6 @@
 package dev.certus.check;
 
+import dev.certus.drl.Code;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
 import dev.certus.policy.Problem;
@@ -8,47 +9,73 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What may not stand in a rule, though it would compile. */
+/** What may not stand in DRL, though it would compile. */
 final class StyleCheck {
 
-  private record Taboo(String code, Pattern pattern, String message, String help) {}
+  private record Taboo(String code, Pattern pattern, String message, String help) {
+
+    Taboo(String code, String pattern, String message, String help) {
+      this(code, Pattern.compile(pattern), message, help);
+    }
+  }
 
   private static final Set<String> PHASES = Set.of("ruleflow-group", "agenda-group");
+
+  private static final String NUMBER = "a number stands in a rule";
+  private static final String NAME_IT = "give it a name, a unit and a source in terms.yaml";
+  private static final String DATE = "a date stands in a rule";
+  private static final String SAY_FROM_WHEN =
+      "let a term or a row of the catalogue say from when it holds";
+  private static final String CLOCK = "a rule reads the clock";
+  private static final String ASK_FOR_NOW =
+      "ask for `Candidate( $now : now )`: the instant that is decided for";
 
   /** Looked for outside comments and quotes; the first group is the place. */
   private static final List<Taboo> CODE =
       List.of(
           new Taboo(
               "number-in-rule",
-              Pattern.compile("(?<![\\w$.])([2-9]|\\d{2,}|\\d+\\.\\d+)(?![\\w.])"),
-              "a number stands in a rule",
-              "give it a name, a unit and a source in terms.yaml"),
+              "(?<![\\w$.])((?:0[xX][\\da-fA-F]+|[1-9]|\\d{2,}|\\d+\\.\\d+)[lLfFdDbB]?)(?![\\w.])",
+              NUMBER,
+              NAME_IT),
           new Taboo(
               "date-in-rule",
-              Pattern.compile(
-                  "\\b(LocalDate|Instant|OffsetDateTime|ZonedDateTime)\\s*\\.\\s*(?:of|parse)\\b"),
-              "a date stands in a rule",
-              "let a term or a row of the catalogue say from when it holds"),
+              "\\b(LocalDate|Instant|OffsetDateTime|ZonedDateTime)\\s*\\.\\s*(?:of|parse)\\b",
+              DATE,
+              SAY_FROM_WHEN),
           new Taboo(
               "clock-in-rule",
-              Pattern.compile(
-                  "(\\.\\s*now\\s*\\(|\\bcurrentTimeMillis\\b|\\bnanoTime\\b|\\bnew\\s+Date\\s*\\()"),
-              "a rule reads the clock",
-              "ask for `Candidate( $now : now )`: the instant that is decided for"),
+              "(\\b[A-Z]\\w*\\s*\\.\\s*now\\s*\\(|\\b(?:InstantSource|Clock|dateNow|currentTimeMillis"
+                  + "|nanoTime)\\b|\\bnew\\s+Date\\s*\\()",
+              CLOCK,
+              ASK_FOR_NOW),
+          new Taboo("clock-in-rule", "\\bover\\s+(window)\\b", CLOCK, ASK_FOR_NOW),
           new Taboo(
               "forbidden-action",
-              Pattern.compile("\\b(insertLogical|modify|update|retract|delete)\\s*[({]"),
+              "\\b(insertLogical|modify|update|retract|delete)\\s*[({]",
               "a rule changes or takes back facts",
               "derive a new fact; an exception is a `not`"),
           new Taboo(
+              "forbidden-action",
+              Source.OTHER_INSERT.pattern(),
+              "a rule inserts what is not made there, so that nothing tells what it derives",
+              "write `insert( new … )`"),
+          new Taboo(
               "elapsed-for-calendar",
-              Pattern.compile(
-                  "\\b(Duration|plusHours|plusMinutes|plusSeconds|ChronoUnit|toHours|toMillis)\\b"),
+              "\\b(Duration|plusHours|plusMinutes|plusSeconds|ChronoUnit|toHours|toMillis"
+                  + "|(?:after|before|coincides|during|includes|meets|overlaps)(?=\\s*\\[))\\b",
               "a rule reckons in elapsed time by itself",
               "use terms.after or terms.before: the term's unit says whether days or hours count"));
 
-  private static final Pattern DATE_TEXT =
-      Pattern.compile("\"(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}-[A-Za-z]{3}-\\d{4})");
+  /** Looked for in quotes, too. */
+  private static final List<Taboo> QUOTED =
+      List.of(
+          new Taboo(
+              "date-in-rule",
+              "\"(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}-[A-Za-z]{3}-\\d{4})",
+              DATE,
+              SAY_FROM_WHEN),
+          new Taboo("number-in-rule", "\"(-?\\d+(?:\\.\\d+)?)\"", NUMBER, NAME_IT));
 
   private static final List<String> IMPORTS =
       List.of(
@@ -71,24 +98,22 @@ final class StyleCheck {
   }
 
   List<Problem> problems() {
+    source
+        .soundDrl()
+        .forEach(
+            (file, text) -> {
+              String code = Code.withoutComments(text);
+              QUOTED.forEach(taboo -> look(file, taboo, code));
+              CODE.forEach(taboo -> look(file, taboo, Source.withoutTexts(code)));
+            });
     for (RuleSource rule : source.rules()) {
-      String bare = Source.bareCode(rule);
-      CODE.forEach(taboo -> look(rule, taboo, bare));
       rule.attributes().keySet().forEach(attribute -> look(rule, attribute));
-      look(
-          rule,
-          new Taboo(
-              "date-in-rule",
-              DATE_TEXT,
-              "a date stands in a rule",
-              "let a term or a row of the catalogue say from when it holds"),
-          Source.code(rule));
     }
     source.drl().imports().forEach(this::look);
     return problems;
   }
 
-  private void look(RuleSource rule, Taboo taboo, String text) {
+  private void look(String file, Taboo taboo, String text) {
     taboo
         .pattern()
         .matcher(text)
@@ -96,10 +121,9 @@ final class StyleCheck {
         .forEach(
             found ->
                 problems.add(
-                    source.problem(
+                    new Problem(
                         taboo.code(),
-                        rule,
-                        found.start(1),
+                        source.files().at(file, found.start(1)),
                         "%s: `%s`".formatted(taboo.message(), found.group(1).strip()),
                         taboo.help())));
   }

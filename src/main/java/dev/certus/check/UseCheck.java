@@ -1,9 +1,13 @@
 package dev.certus.check;
 
 import dev.certus.drl.RuleSource;
+import dev.certus.drl.Span;
+import dev.certus.drl.TypeSource;
+import dev.certus.policy.DidYouMean;
 import dev.certus.policy.Pack;
 import dev.certus.policy.Problem;
 import dev.certus.policy.Term;
+import dev.certus.policy.Yaml;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +21,9 @@ import java.util.stream.Collectors;
 final class UseCheck {
 
   private static final Pattern GIVES = Pattern.compile("\\bdecisions\\s*\\.\\s*give\\(");
+
+  private static final List<String> OF_RULES = List.of("clause", "readings");
+  private static final List<String> OF_TYPES = List.of("says");
 
   private final Source source;
   private final Pack pack;
@@ -32,6 +39,10 @@ final class UseCheck {
     for (RuleSource rule : source.rules()) {
       duplicate(rule, names);
       clause(rule);
+      annotations(rule.whole(), rule.annotations().keySet(), OF_RULES);
+    }
+    for (TypeSource type : source.drl().types()) {
+      annotations(type.whole(), type.annotations(), OF_TYPES);
     }
     List<String> terms = pack.terms().all().stream().map(Term::name).toList();
     Set<String> quoted = source.quoted().collect(Collectors.toSet());
@@ -48,7 +59,39 @@ final class UseCheck {
                 "write the rule that gives it, or remove it"));
       }
     }
+    phases();
     return problems;
+  }
+
+  private void phases() {
+    Set<String> used = source.rules().stream().map(RuleSource::phase).collect(Collectors.toSet());
+    for (Yaml phase : source.files().yaml("pack.yaml").map().get("phases").list()) {
+      if (!used.contains(phase.text())) {
+        problems.add(
+            new Problem(
+                "unused-phase",
+                phase.at(),
+                "no rule runs in the phase `%s`".formatted(phase.text()),
+                "name it in the `ruleflow-group` of a rule, or remove it"));
+      }
+    }
+  }
+
+  private void annotations(Span owner, Collection<String> has, List<String> known) {
+    for (String name : has) {
+      if (!known.contains(name)) {
+        owner.named(Pattern.compile("@(%s)\\b".formatted(Pattern.quote(name)))).stream()
+            .findFirst()
+            .ifPresent(
+                at ->
+                    problems.add(
+                        source.problem(
+                            "unknown-annotation",
+                            at,
+                            "`@%s` has no meaning here".formatted(name),
+                            DidYouMean.oneOf(name, known))));
+      }
+    }
   }
 
   private void duplicate(RuleSource rule, Map<String, RuleSource> names) {

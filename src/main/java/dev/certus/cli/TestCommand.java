@@ -97,6 +97,9 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (failUnder != null && (failUnder < 0 || failUnder > 100)) {
+      throw new UserException("--fail-under is a percentage, from 0 to 100");
+    }
     return watch.repeat(packs, this::test);
   }
 
@@ -105,6 +108,9 @@ final class TestCommand implements Callable<Integer> {
     boolean fine = true;
     for (Path pack : PackOption.folders(packs)) {
       fine &= test(pack, all);
+    }
+    if (only != null && all.isEmpty()) {
+      throw new UserException("no scenario has `%s` in its name or file".formatted(only));
     }
     if (junit != null) {
       try {
@@ -141,8 +147,8 @@ final class TestCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .printf("%s: %d scenarios, %d failed%n", pack, results.size(), failed);
-    if (results.isEmpty()) {
-      spec.commandLine().getErr().println("warning: there are no such scenarios");
+    if (results.isEmpty() && only == null) {
+      spec.commandLine().getErr().printf("warning: %s has no scenarios%n", pack);
     }
     return fine;
   }

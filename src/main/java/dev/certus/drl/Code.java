@@ -2,9 +2,14 @@ package dev.certus.drl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes expressions apart. */
 public final class Code {
+
+  private static final Pattern TEXT_OR_COMMENT =
+      Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|//[^\\n]*|(?s:/\\*.*?\\*/)");
 
   /**
    * A piece of a text.
@@ -15,6 +20,17 @@ public final class Code {
   public record Piece(int start, int end) {}
 
   private Code() {}
+
+  /** Code with its comments blanked out, character for character; texts in quotes stay. */
+  public static String withoutComments(String code) {
+    return TEXT_OR_COMMENT
+        .matcher(code)
+        .replaceAll(
+            found ->
+                found.group().startsWith("\"")
+                    ? Matcher.quoteReplacement(found.group())
+                    : found.group().replaceAll("[^\\n]", " "));
+  }
 
   /** An expression without the parentheses and white space around it. */
   public static String bare(String expression) {

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -43,6 +46,7 @@ final class DescrReader {
         parent,
         fields,
         annotation(type, "says"),
+        Set.copyOf(type.getAnnotationNames()),
         named(type, type.getTypeName()),
         declaration(type));
   }
@@ -93,19 +97,30 @@ final class DescrReader {
     if (element instanceof PatternDescr pattern) {
       add(patterns, pattern, quantity);
     } else if (element instanceof ConditionalElementDescr several) {
-      Quantity inner =
-          element instanceof NotDescr
-              ? Quantity.NONE
-              : element instanceof ExistsDescr ? Quantity.SOME : quantity;
+      Quantity inner = within(element, quantity);
       for (Object part : several.getDescrs()) {
         add(patterns, (BaseDescr) part, inner);
       }
     }
   }
 
+  private static Quantity within(BaseDescr element, Quantity otherwise) {
+    if (element instanceof NotDescr) {
+      return Quantity.NONE;
+    }
+    if (element instanceof ExistsDescr) {
+      return Quantity.SOME;
+    }
+    return element instanceof ForallDescr ? Quantity.ALL : otherwise;
+  }
+
   private void add(List<PatternSource> patterns, PatternDescr pattern, Quantity quantity) {
     if (pattern.getSource() instanceof AccumulateDescr accumulate) {
       add(patterns, accumulate.getInput(), Quantity.ALL);
+      return;
+    }
+    if (pattern.getSource() instanceof CollectDescr collect) {
+      add(patterns, collect.getInputPattern(), Quantity.ALL);
       return;
     }
     List<ConditionSource> conditions =

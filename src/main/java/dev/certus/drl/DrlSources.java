@@ -26,15 +26,25 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  * @param types the fact types that they declare
  * @param rules the rules, in the order of the files' names and of their places
  * @param imports the imported names, each where it stands
+ * @param globals the names of globals, each where it stands
  * @param problems where the files are no DRL; what is wrong there is missing above
  */
 public record DrlSources(
-    List<TypeSource> types, List<RuleSource> rules, List<Span> imports, List<Problem> problems) {
+    List<TypeSource> types,
+    List<RuleSource> rules,
+    List<Span> imports,
+    List<Span> globals,
+    List<Problem> problems) {
 
   /** Reads all DRL files of a pack. */
   public static DrlSources of(PackFiles files) {
     DrlSources sources =
-        new DrlSources(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new DrlSources(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
     files.texts().keySet().stream()
         .filter(file -> file.endsWith(".drl"))
         .forEach(file -> sources.read(files, file));
@@ -54,6 +64,7 @@ public record DrlSources(
     known.types.stream().filter(type -> same.test(type.whole())).forEach(sources.types::add);
     known.rules.stream().filter(rule -> same.test(rule.whole())).forEach(sources.rules::add);
     known.imports.stream().filter(same).forEach(sources.imports::add);
+    known.globals.stream().filter(same).forEach(sources.globals::add);
     sources.rules.sort(Comparator.comparing(rule -> rule.whole().file()));
     return sources;
   }
@@ -140,6 +151,8 @@ public record DrlSources(
       imports.add(reader.named(imported, imported.getTarget()));
     }
     content.getFunctionImports().forEach(i -> imports.add(reader.named(i, i.getTarget())));
+    content.getGlobals().forEach(g -> globals.add(reader.named(g, g.getIdentifier())));
+    content.getAccumulateImports().forEach(i -> imports.add(reader.named(i, i.getTarget())));
   }
 
   private static Problem problem(PackFiles files, String file, DroolsError error) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Sections {
 
   private static final Pattern WORD =
-      Pattern.compile("(?m)^[ \\t]*(rule\\b|declare\\b|when[ \\t]*$|then[ \\t]*$|end[ \\t]*$)");
+      Pattern.compile(
+          "(?m)^[ \\t]*(rule\\b|declare\\b|query\\b|when[ \\t]*$|then[ \\t]*$|end[ \\t]*$)");
   private static final Pattern LONE = Pattern.compile("(?m)^[ \\t]*([a-z]\\w{1,5})[ \\t]*$");
 
   private final String bare;
@@ -40,6 +41,12 @@ final class Sections {
   }
 
   private void come(String word, int offset) {
+    if (word.equals("query")) {
+      faults.add(new Fault(offset, "nobody asks a query: a pack has rules and declared facts"));
+      expected = "end";
+      since = offset;
+      return;
+    }
     boolean opens = word.equals("rule") || word.equals("declare");
     boolean misplaced = opens ? !expected.isEmpty() : !expected.equals(word);
     if (misplaced && !(expected.equals("when") && word.equals("then"))) {

@@ -48,6 +48,16 @@ public record Span(String file, int start, int end, String text) {
     return parts;
   }
 
+  /** The text of its file with it blanked out, line by line. */
+  public String blankedIn(String fileText) {
+    return replacedIn(fileText, text.replaceAll("[^\\n]", " "));
+  }
+
+  /** The text of its file with something else in its place. */
+  public String replacedIn(String fileText, String by) {
+    return fileText.substring(0, start) + by + fileText.substring(end);
+  }
+
   /** Where it begins. */
   public Location at(PackFiles files) {
     return at(files, 0);

@@ -16,6 +16,7 @@ final class Tokens {
 
   private final String text;
   private final List<Fault> faults = new ArrayList<>();
+  private final List<Fault> openTexts = new ArrayList<>();
   private final Deque<Integer> open = new ArrayDeque<>();
   private final StringBuilder bare = new StringBuilder();
   private int at;
@@ -33,9 +34,12 @@ final class Tokens {
     return tokens;
   }
 
-  /** What is not closed, in the order of the file. */
+  /**
+   * What is not closed, in the order of the file: texts, or else parentheses, for those that an
+   * open text swallows are none of the writer's faults.
+   */
   List<Fault> faults() {
-    return faults;
+    return openTexts.isEmpty() ? faults : openTexts;
   }
 
   /** The file with comments and texts blanked out, character for character. */
@@ -74,7 +78,7 @@ final class Tokens {
         return i + 1;
       }
     }
-    faults.add(new Fault(at, "the text that begins here is not closed on its line"));
+    openTexts.add(new Fault(at, "the text that begins here is not closed on its line"));
     return end(text.indexOf('\n', at), 0);
   }
 

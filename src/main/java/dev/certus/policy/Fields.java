@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,9 +37,27 @@ public final class Fields {
   public Yaml required(String name) {
     Yaml value = optional(name);
     if (value == null) {
-      throw owner.problem("`%s` is missing here".formatted(name), "add `%s: …`".formatted(name));
+      throw missing(name);
     }
     return value;
+  }
+
+  /** That a field is missing; where another is near that nobody asked for, that it is misspelt. */
+  private PackException missing(String name) {
+    List<String> others = values.keySet().stream().filter(key -> !asked.contains(key)).toList();
+    return DidYouMean.nearest(name, others)
+        .map(misspelt -> meaningless(misspelt, List.of(name)))
+        .orElseGet(
+            () ->
+                owner.problem(
+                    "`%s` is missing here".formatted(name), "add `%s: …`".formatted(name)));
+  }
+
+  private PackException meaningless(String name, Collection<String> known) {
+    return new PackException(
+        owner.keyAt(name),
+        "`%s` has no meaning here".formatted(name),
+        DidYouMean.oneOf(name, known));
   }
 
   /** The text of a field that must be there. */
@@ -109,9 +128,7 @@ public final class Fields {
   public void done() {
     for (String name : values.keySet()) {
       if (!asked.contains(name)) {
-        throw values
-            .get(name)
-            .problem("`%s` has no meaning here".formatted(name), DidYouMean.oneOf(name, asked));
+        throw meaningless(name, asked);
       }
     }
   }

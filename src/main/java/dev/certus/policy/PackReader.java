@@ -1,10 +1,11 @@
 package dev.certus.policy;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -61,7 +62,12 @@ final class PackReader {
 
   private static List<String> phases(Fields head) {
     Yaml phases = head.required("phases");
-    List<String> names = new ArrayList<>(phases.list().stream().map(Yaml::text).toList());
+    Set<String> names = new LinkedHashSet<>();
+    for (Yaml phase : phases.list()) {
+      if (!names.add(phase.text())) {
+        throw phase.problem("the phase `%s` stands here twice".formatted(phase.text()), "keep one");
+      }
+    }
     if (names.isEmpty()) {
       throw phases.problem("a pack has at least one phase", "name the groups of its rules");
     }

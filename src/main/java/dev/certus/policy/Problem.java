@@ -10,6 +10,11 @@ package dev.certus.policy;
  */
 public record Problem(String code, Location at, String message, String help) {
 
+  /** The same problem at another place. */
+  public Problem movedTo(Location place) {
+    return new Problem(code, place, message, help);
+  }
+
   /** {@code file:line:column: message}, the help on a line of its own. */
   @Override
   public String toString() {

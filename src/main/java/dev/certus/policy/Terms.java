@@ -53,6 +53,16 @@ public final class Terms {
     return byName.values();
   }
 
+  /** Whether rules that use these terms rightly use others rightly: by name, for their units. */
+  public boolean areUsedLike(Terms others) {
+    return byName.values().stream()
+        .allMatch(
+            term -> {
+              Term other = others.byName.get(term.name());
+              return other == null || term.unit().isUsedLike(other.unit());
+            });
+  }
+
   /** The day a calendar term after {@code day}, by the value in force on that day. */
   public Day after(String name, Day day) {
     return after(name, Term.ANY, day);

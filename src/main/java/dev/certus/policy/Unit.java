@@ -21,6 +21,11 @@ public enum Unit {
     return this == CALENDAR_DAYS || this == CALENDAR_MONTHS || this == CALENDAR_YEARS;
   }
 
+  /** Whether rules that use a term of this unit may use one of another in its place. */
+  boolean isUsedLike(Unit other) {
+    return this == other || (isCalendar() && other.isCalendar());
+  }
+
   /** That many of this calendar unit. */
   Period period(int amount) {
     return switch (this) {

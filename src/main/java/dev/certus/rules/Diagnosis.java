@@ -1,5 +1,6 @@
 package dev.certus.rules;
 
+import dev.certus.drl.Code;
 import dev.certus.drl.DrlSources;
 import dev.certus.policy.Location;
 import dev.certus.policy.PackFiles;
@@ -25,14 +26,20 @@ final class Diagnosis {
       Pattern.compile(
           "(?s)(?:Unknown field (\\w+) on class .*|(?:Unable to Analyse Expression|.*?:) ?(.+?):?\\s*)");
   private static final Pattern PLAIN_START =
-      Pattern.compile("^(The|Unable|Unknown|Duplicate|Only|Cannot|Incompatible|Type|Syntax)\\b");
+      Pattern.compile(
+          "^(The|Unable|Unknown|Duplicate|Only|Cannot|Incompatible|Comparison|Type|Syntax|Unhandled|Wrong|Unreachable|Dead)\\b");
   private static final Pattern STATEMENT =
       Pattern.compile(
-          "(?s)\\(line (\\d+),col (\\d+)\\) Parse error\\. Found (\\S+), expected (.*)");
+          "(?s)\\(line (\\d+),col (\\d+)\\) Parse error\\. Found\\s+(\\S+?)(?: <\\w+>)?, expected (.*)");
   private static final Pattern EXPRESSION =
       Pattern.compile(
           "(?:this cannot be understood: `|unable to parse left part of expression: )(.*?)`?");
   private static final Pattern UNCLEAR = Pattern.compile("Unable to Analyse Expression (.*?):?");
+  private static final Pattern GENERATED =
+      Pattern.compile(
+          "\\b(alphaIndexedBy|betaIndexedBy|LambdaExtractor\\w*|LambdaPredicate\\w*)\\b");
+  private static final Pattern ON_TYPE =
+      Pattern.compile("(?:from the type|redeclaration of type) (\\w+)");
   private static final String COMPILE = "drl-compile";
   private static final String SOURCE = "Java source of ";
 
@@ -104,8 +111,21 @@ final class Diagnosis {
     }
     Matcher last = NAMED_LAST.matcher(text);
     String code = last.matches() ? named(last) : text;
-    return new Problem(
-        COMPILE, code(List.of(file(error)), code, path(error)), lowerCase(text), null);
+    Location at =
+        isInSeveralRules(file(error), code)
+            ? Location.of(path(error))
+            : code(List.of(file(error)), code, path(error));
+    return new Problem(COMPILE, at, lowerCase(text), null);
+  }
+
+  /** Whether the place of a code is uncertain, for more than one rule has it. */
+  private boolean isInSeveralRules(String file, String code) {
+    return DrlSources.of(files).rules().stream()
+            .filter(rule -> rule.whole().file().equals(file))
+            .filter(rule -> Drl.indexOfCode(Code.withoutComments(rule.whole().text()), code) >= 0)
+            .limit(2)
+            .count()
+        > 1;
   }
 
   /** A consequence that is no Java: the compiler counts lines from the one before its first. */
@@ -157,7 +177,7 @@ final class Diagnosis {
       return named(message);
     }
     String file = statement.file().substring(files.folder().length() + 1);
-    String drl = files.texts().get(file);
+    String drl = code(file);
     int start = Drl.indexOfCode(drl, line);
     Matcher word = Pattern.compile("[$\\w]+").matcher(message);
     while (word.find()) {
@@ -177,7 +197,7 @@ final class Diagnosis {
 
   private Location code(List<String> candidates, String code, String otherwise) {
     for (String file : candidates) {
-      int at = Drl.indexOfCode(files.texts().get(file), code);
+      int at = Drl.indexOfCode(code(file), code);
       if (at >= 0) {
         return files.at(file, at);
       }
@@ -185,14 +205,18 @@ final class Diagnosis {
     return Location.of(otherwise);
   }
 
+  private String code(String file) {
+    return Code.withoutComments(files.texts().get(file));
+  }
+
   /** Where the type that a message names stands first. */
   private Location named(String message) {
-    for (Pattern pattern : List.of(IMPORT, NO_TYPE)) {
+    for (Pattern pattern : List.of(IMPORT, NO_TYPE, ON_TYPE)) {
       Matcher matcher = pattern.matcher(message);
       if (matcher.find()) {
         Pattern word = Pattern.compile("\\b" + Pattern.quote(matcher.group(1)) + "\\b");
         for (Map.Entry<String, String> file : Drl.in(files).entrySet()) {
-          Matcher place = word.matcher(file.getValue());
+          Matcher place = word.matcher(code(file.getKey()));
           if (place.find()) {
             return files.at(file.getKey(), place.start());
           }
@@ -224,7 +248,10 @@ final class Diagnosis {
 
   /** The first line, with its first letter in lower case where it begins a plain English word. */
   private static String lowerCase(String message) {
-    String line = message.lines().findFirst().orElse("").strip();
+    if (GENERATED.matcher(message).find()) {
+      return "what is compared here is not of the same type";
+    }
+    String line = message.lines().findFirst().orElse("").strip().replace(". Found", "; found");
     Matcher unclear = UNCLEAR.matcher(line);
     if (unclear.matches()) {
       return "this cannot be understood: `%s`".formatted(unclear.group(1));

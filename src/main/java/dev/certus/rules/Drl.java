@@ -1,23 +1,22 @@
 package dev.certus.rules;
 
+import dev.certus.drl.Code;
 import dev.certus.policy.Location;
 import dev.certus.policy.PackFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds places in a pack's DRL texts. */
 final class Drl {
 
   private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\s+\"([^\"]+)\"");
-
-  private static final Pattern COMMENT = Pattern.compile("//[^\n]*|(?s)/\\*.*?\\*/");
 
   private Drl() {}
 
@@ -29,7 +28,13 @@ final class Drl {
    * @param start where its name begins in that file's text
    * @param end where its text ends
    */
-  record Rule(String name, String file, int start, int end) {}
+  record Rule(String name, String file, int start, int end) {
+
+    /** Whether a place of a file is in it. */
+    boolean contains(String inFile, int offset) {
+      return file.equals(inFile) && start <= offset && offset < end;
+    }
+  }
 
   /** The DRL files among a pack's files, by name. */
   static SortedMap<String, String> in(PackFiles files) {
@@ -60,26 +65,45 @@ final class Drl {
     return places;
   }
 
-  /** Where the first of some patterns that is found in DRL, outside comments, is found first. */
-  static Location first(PackFiles files, String... patterns) {
-    for (String pattern : patterns) {
-      Pattern compiled = Pattern.compile(pattern);
-      for (Map.Entry<String, String> file : in(files).entrySet()) {
-        Matcher found = compiled.matcher(COMMENT.matcher(file.getValue()).replaceAll(Drl::blank));
-        if (found.find()) {
-          return files.at(file.getKey(), found.start());
+  /** All that a pattern finds outside comments, by file: in some rules, or in all DRL. */
+  static Map<String, List<MatchResult>> find(
+      PackFiles files, Set<String> ruleNames, Pattern pattern) {
+    Map<String, List<MatchResult>> found = new TreeMap<>();
+    in(files)
+        .forEach(
+            (file, text) ->
+                found.put(file, pattern.matcher(Code.withoutComments(text)).results().toList()));
+    if (!ruleNames.isEmpty()) {
+      List<Rule> rules = rules(files).stream().filter(r -> ruleNames.contains(r.name())).toList();
+      found.replaceAll(
+          (file, all) ->
+              all.stream()
+                  .filter(one -> rules.stream().anyMatch(rule -> rule.contains(file, one.start())))
+                  .toList());
+    }
+    found.values().removeIf(List::isEmpty);
+    return found;
+  }
+
+  /**
+   * Where the first of some patterns that is found in DRL, outside comments, is found first: in
+   * some rules, else anywhere.
+   */
+  static Location first(PackFiles files, Set<String> ruleNames, String... patterns) {
+    for (Set<String> rules : List.of(ruleNames, Set.<String>of())) {
+      for (String pattern : patterns) {
+        Map<String, List<MatchResult>> found = find(files, rules, Pattern.compile(pattern));
+        for (Map.Entry<String, List<MatchResult>> file : found.entrySet()) {
+          return files.at(file.getKey(), file.getValue().get(0).start());
         }
       }
     }
     return Location.of(files.folder());
   }
 
-  private static String blank(MatchResult comment) {
-    return " ".repeat(comment.end() - comment.start());
-  }
-
   /**
-   * Where code stands in a file, however its white space is laid out.
+   * Where code stands in a text, however its white space is laid out; a name within a longer one is
+   * another.
    *
    * @return the offset of its first character, or -1
    */
@@ -96,17 +120,27 @@ final class Drl {
     return -1;
   }
 
+  private static boolean isOneName(char one, char next) {
+    return Character.isJavaIdentifierPart(one) && Character.isJavaIdentifierPart(next);
+  }
+
   private static boolean startsWithCode(String text, int start, String wanted) {
+    if (start > 0 && isOneName(text.charAt(start - 1), text.charAt(start))) {
+      return false;
+    }
     int matched = 0;
-    for (int i = start; i < text.length() && matched < wanted.length(); i++) {
+    for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!Character.isWhitespace(c)) {
         if (c != wanted.charAt(matched)) {
           return false;
         }
         matched++;
+        if (matched == wanted.length()) {
+          return i + 1 == text.length() || !isOneName(c, text.charAt(i + 1));
+        }
       }
     }
-    return matched == wanted.length();
+    return false;
   }
 }

@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Holds the names of phases, clauses, readings, terms and decisions in rules against the pack. */
+/** Holds the names that rules use against those that the pack has, or that certus gives. */
 public final class NameCheck {
 
   private static final Pattern PHASE = Pattern.compile("-group\\s+\"([^\"]*)\"");
@@ -22,6 +22,8 @@ public final class NameCheck {
   private static final Pattern READINGS = Pattern.compile("@readings\\(\\s*\"([^\"]*)\"");
   private static final Pattern TERM = Pattern.compile("\\bterms\\.\\w+\\(\\s*\"([^\"]*)\"");
   private static final Pattern DECISION = Pattern.compile("\\bdecisions\\.give\\(\\s*\"([^\"]*)\"");
+
+  private static final List<String> GLOBALS = List.of("terms", "decisions");
 
   private final PackFiles files;
   private final List<Problem> problems = new ArrayList<>();
@@ -36,7 +38,7 @@ public final class NameCheck {
     List<String> terms = pack.terms().all().stream().map(Term::name).toList();
     for (RuleSource rule : drl.rules()) {
       if (rule.phase().isEmpty()) {
-        check.unknown("phase", "", rule.nameAt(), pack.phases());
+        check.withoutPhase(rule, pack);
       }
       check.known("phase", rule.named(PHASE), pack.phases());
       check.known("clause", rule.named(CLAUSE), pack.clauses().keySet());
@@ -44,6 +46,7 @@ public final class NameCheck {
       check.known("term", rule.named(TERM), terms);
       check.known("decision", rule.named(DECISION), pack.decisions().keySet());
     }
+    check.known("global", drl.globals(), GLOBALS);
     return check.problems;
   }
 
@@ -57,6 +60,15 @@ public final class NameCheck {
     if (!problems.isEmpty()) {
       throw new PackException(problems);
     }
+  }
+
+  private void withoutPhase(RuleSource rule, Pack pack) {
+    problems.add(
+        new Problem(
+            "unknown-phase",
+            rule.nameAt().at(files),
+            "this rule does not say in which phase it runs",
+            "add ruleflow-group \"…\" with one of " + String.join(", ", pack.phases())));
   }
 
   private void known(String what, List<Span> lists, Collection<String> known) {

@@ -1,6 +1,7 @@
 package dev.certus.rules;
 
 import dev.certus.drl.DrlSources;
+import dev.certus.drl.RuleSource;
 import dev.certus.policy.Location;
 import dev.certus.policy.Pack;
 import dev.certus.policy.PackException;
@@ -62,7 +63,7 @@ public final class RuleBook {
         files.hash(),
         () -> {
           NameCheck.check(files, DrlSources.of(files), pack);
-          return Sandbox.check(files, RuleCompiler.compile(files));
+          return checked(files, RuleCompiler.compile(files), pack);
         });
   }
 
@@ -80,10 +81,10 @@ public final class RuleBook {
   public RuleBook changed(PackFiles changed) {
     DrlSources then = DrlSources.of(changed, files, drl());
     RuleChanges changes = RuleChanges.between(files, drl(), changed, then);
-    if (changes == null) {
+    Pack now = Pack.read(changed);
+    if (changes == null || !pack.terms().areUsedLike(now.terms())) {
       return load(changed, RuleCache.none());
     }
-    Pack now = Pack.read(changed);
     NameCheck.check(changed, then, now);
     if (changes.none()) {
       return new RuleBook(changed, now, model);
@@ -94,8 +95,18 @@ public final class RuleBook {
     } catch (PackException e) {
       return load(changed, RuleCache.none()); // tells it with all of the pack in sight
     }
+    TermUseCheck.check(changed, fresh, now.terms());
     Sandbox.check(changed, fresh, model.loader().names());
     return new RuleBook(changed, now, started(changed, () -> model.changed(changes.gone(), fresh)));
+  }
+
+  /**
+   * All that compiling finds wrong with a pack that is this one after a change.
+   *
+   * @param known what {@link #changed} told of it
+   */
+  public List<Problem> problems(PackFiles changed, List<Problem> known) {
+    return new FaultSearch(this::changed).beyond(known, changed);
   }
 
   /** The pack's files. */
@@ -111,14 +122,20 @@ public final class RuleBook {
     return sources;
   }
 
-  /** What compiling finds wrong with a pack's rules, whatever else is wrong with the pack. */
-  public static List<Problem> problems(PackFiles files) {
-    try {
-      Sandbox.check(files, RuleCompiler.compile(files));
-      return List.of();
-    } catch (PackException e) {
-      return e.problems();
-    }
+  /**
+   * What compiling finds wrong with a pack's rules, whatever else is wrong with the pack.
+   *
+   * @param pack what the pack says besides its rules; null where that is not known
+   * @param known what loading the pack told already; none where it was not tried
+   */
+  public static List<Problem> problems(PackFiles files, Pack pack, List<Problem> known) {
+    return new FaultSearch(rest -> checked(rest, RuleCompiler.compile(rest), pack))
+        .beyond(known, files);
+  }
+
+  private static CompiledRules checked(PackFiles files, CompiledRules rules, Pack pack) {
+    Sandbox.check(files, rules);
+    return pack == null ? rules : TermUseCheck.check(files, rules, pack.terms());
   }
 
   /** What the pack says besides its rules. */
@@ -141,11 +158,25 @@ public final class RuleBook {
     try {
       return compiled.get();
     } catch (LinkageError e) {
+      Culprit culprit = new Culprit(files, RuleBook::cannotStart);
+      RuleSource rule = culprit.rule();
       throw new PackException(
-          Location.of(files.folder()),
-          "the rules compile, but cannot be started: "
+          "drl-compile",
+          rule == null ? Location.of(files.folder()) : culprit.place(rule),
+          "this compiles, but cannot be started: "
               + (e.getCause() == null ? e : e.getCause().getMessage()),
-          "`certus check` says where; a date belongs in a term");
+          "a date belongs in a term");
+    }
+  }
+
+  private static boolean cannotStart(PackFiles files) {
+    try {
+      RuleModel.of(RuleCompiler.compile(files));
+      return false;
+    } catch (PackException e) {
+      return false; // it is told
+    } catch (LinkageError e) {
+      return true;
     }
   }
 

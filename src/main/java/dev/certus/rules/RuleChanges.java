@@ -1,5 +1,6 @@
 package dev.certus.rules;
 
+import dev.certus.drl.Code;
 import dev.certus.drl.DrlSources;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * How the rules of a pack differ from those of another that is otherwise alike, so that only they
@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
  */
 record RuleChanges(Set<String> gone, PackFiles files) {
 
-  private static final Pattern COMMENT = Pattern.compile("//[^\n]*|(?s)/\\*.*?\\*/");
   private static final Pattern FUNCTION = Pattern.compile("\\b(function|query)\\b");
 
   /** Whether there is nothing to compile. */
@@ -57,7 +56,11 @@ record RuleChanges(Set<String> gone, PackFiles files) {
     now.types().forEach(type -> blank(shared, type.whole()));
     now.rules().stream()
         .filter(rule -> !rule.whole().text().equals(was.get(rule.name())))
-        .forEach(rule -> put(shared, rule.whole(), rule.whole().text()));
+        .forEach(
+            rule ->
+                shared.computeIfPresent(
+                    rule.whole().file(),
+                    (file, text) -> rule.whole().replacedIn(text, rule.whole().text())));
     shared.values().removeIf(String::isBlank);
     return new RuleChanges(gone, new PackFiles(after.folder(), shared));
   }
@@ -72,7 +75,7 @@ record RuleChanges(Set<String> gone, PackFiles files) {
   private static SortedMap<String, String> shared(PackFiles files, List<RuleSource> rules) {
     SortedMap<String, String> texts = Drl.in(files);
     rules.forEach(rule -> blank(texts, rule.whole()));
-    texts.replaceAll((file, text) -> COMMENT.matcher(text).replaceAll(c -> spaces(c.group())));
+    texts.replaceAll((file, text) -> Code.withoutComments(text));
     return texts;
   }
 
@@ -83,15 +86,6 @@ record RuleChanges(Set<String> gone, PackFiles files) {
   }
 
   private static void blank(Map<String, String> texts, Span span) {
-    put(texts, span, spaces(span.text()));
-  }
-
-  private static void put(Map<String, String> texts, Span span, String piece) {
-    String text = texts.get(span.file());
-    texts.put(span.file(), text.substring(0, span.start()) + piece + text.substring(span.end()));
-  }
-
-  private static String spaces(String text) {
-    return text.lines().map(line -> " ".repeat(line.length())).collect(Collectors.joining("\n"));
+    texts.computeIfPresent(span.file(), (file, text) -> span.blankedIn(text));
   }
 }

@@ -1,6 +1,7 @@
 package dev.certus.rules;
 
 import dev.certus.drl.DrlSources;
+import dev.certus.drl.RuleSource;
 import dev.certus.policy.Location;
 import dev.certus.policy.PackException;
 import dev.certus.policy.PackFiles;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -42,7 +44,7 @@ final class RuleCompiler {
     try {
       return attempt(files, facts);
     } catch (PackException e) {
-      throw e;
+      throw placed(files, e);
     } catch (RuntimeException e) {
       throw stumble(files, e);
     }
@@ -64,6 +66,9 @@ final class RuleCompiler {
     } finally {
       // Drools keeps every module by its id for ever, unless told otherwise.
       services.getRepository().removeKieModule(id);
+      // Where compiling fails, it also keeps how facts are read, with classes of the failed
+      // attempt.
+      DrlxParseUtil.clearAccessorCache();
     }
   }
 
@@ -75,9 +80,30 @@ final class RuleCompiler {
     return services.newKieBuilder(sources, facts);
   }
 
+  /** The problems, those at least that first have none with a place. */
+  private static PackException placed(PackFiles files, PackException cause) {
+    Problem first = cause.problems().get(0);
+    if (first.at().line() > 0) {
+      return cause; // where one has a place, all have
+    }
+    Culprit culprit = new Culprit(files, part -> says(part, first.message()));
+    RuleSource rule = culprit.rule();
+    return rule == null ? cause : new PackException(List.of(first.movedTo(culprit.place(rule))));
+  }
+
+  private static boolean says(PackFiles files, String message) {
+    try {
+      attempt(files, RuleCompiler.class.getClassLoader());
+      return false;
+    } catch (PackException e) {
+      return e.problems().stream().anyMatch(problem -> problem.message().equals(message));
+    }
+  }
+
   /** Some mistakes make the compiler stumble instead of reporting them. */
   private static PackException stumble(PackFiles files, RuntimeException cause) {
-    Drl.Rule rule = new Bisection(files, RuleCompiler::stumbles).culprit();
+    Culprit culprit = new Culprit(files, RuleCompiler::stumbles);
+    RuleSource rule = culprit.rule();
     return rule == null
         ? new PackException(
             "drl-compile",
@@ -86,7 +112,7 @@ final class RuleCompiler {
             null)
         : new PackException(
             "drl-compile",
-            files.at(rule.file(), rule.start()),
+            culprit.place(rule),
             "rule `%s` cannot be compiled: %s".formatted(rule.name(), cause),
             "are both sides of each comparison of the same type?");
   }

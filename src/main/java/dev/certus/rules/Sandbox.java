@@ -24,111 +24,15 @@ final class Sandbox {
 
   private static final int ASM = Opcodes.ASM9;
 
-  private static final List<String> PACKAGES =
-      List.of(
-          "dev/certus/decision/",
-          "dev/certus/fact/",
-          "dev/certus/time/",
-          "java/math/",
-          "java/time/",
-          "org/drools/base/factmodel/",
-          "org/drools/core/base/accumulators/",
-          "org/drools/model/",
-          "org/drools/modelcompiler/dsl/",
-          "org/kie/api/conf/",
-          "org/kie/api/runtime/conf/");
-
-  private static final Set<String> CLASSES =
-      Set.of(
-          "dev/certus/policy/Certification",
-          "dev/certus/policy/Exam",
-          "dev/certus/policy/Renewal",
-          "dev/certus/policy/Renewer",
-          "dev/certus/policy/Terms",
-          "dev/certus/record/AppointmentStatus",
-          "dev/certus/record/Delivery",
-          "dev/certus/record/ExceptionKind",
-          "dev/certus/record/ExceptionRecord",
-          "dev/certus/record/ExceptionStatus",
-          "dev/certus/record/Outcome",
-          "java/lang/Boolean",
-          "java/lang/Character",
-          "java/lang/Comparable",
-          "java/lang/Double",
-          "java/lang/Enum",
-          "java/lang/IllegalArgumentException",
-          "java/lang/IllegalStateException",
-          "java/lang/Integer",
-          "java/lang/Iterable",
-          "java/lang/Long",
-          "java/lang/Math",
-          "java/lang/Number",
-          "java/lang/Object",
-          "java/lang/RuntimeException",
-          "java/lang/String",
-          "java/lang/StringBuilder",
-          "java/lang/invoke/LambdaMetafactory",
-          "java/lang/invoke/StringConcatFactory",
-          "java/util/ArrayList",
-          "java/util/Arrays",
-          "java/util/Collection",
-          "java/util/Collections",
-          "java/util/Comparator",
-          "java/util/HashMap",
-          "java/util/HashSet",
-          "java/util/Iterator",
-          "java/util/LinkedHashMap",
-          "java/util/LinkedHashSet",
-          "java/util/List",
-          "java/util/Map",
-          "java/util/Map$Entry",
-          "java/util/Objects",
-          "java/util/Optional",
-          "java/util/Set",
-          "java/util/TreeMap",
-          "java/util/TreeSet",
-          "java/util/function/BiFunction",
-          "java/util/function/Function",
-          "java/util/function/Predicate",
-          "java/util/stream/Collectors",
-          "java/util/stream/IntStream",
-          "java/util/stream/Stream",
-          "org/drools/modelcompiler/util/EvaluationUtil",
-          "org/kie/util/maven/support/ReleaseIdImpl");
-
-  /** Members of classes that are not allowed, which generated code needs. */
-  private static final Set<String> NEEDED =
-      Set.of(
-          "java/lang/System.arraycopy",
-          "java/util/Locale.ENGLISH",
-          "org/drools/util/DateUtils.getDateFormatMask");
-
-  /** Members of classes that are allowed, which are not. */
-  private static final Set<String> REFUSED =
-      Set.of(
-          "java/lang/Object.getClass",
-          "java/lang/Object.notify",
-          "java/lang/Object.notifyAll",
-          "java/lang/Object.wait",
-          "java/lang/Boolean.getBoolean",
-          "java/lang/Integer.getInteger",
-          "java/lang/Long.getLong",
-          "java/lang/Math.random",
-          "java/lang/Enum.getDeclaringClass",
-          "java/time/ZoneId.systemDefault",
-          "org/drools/model/Drools.delete",
-          "org/drools/model/Drools.getContext",
-          "org/drools/model/Drools.getRuntime",
-          "org/drools/model/Drools.halt",
-          "org/drools/model/Drools.logicalInsert",
-          "org/drools/model/Drools.update");
-
   private final PackFiles files;
+  private final RuleClasses origins;
   private final Set<String> own;
   private final List<Problem> problems = new ArrayList<>();
+  private String looking; // the class that is looked at
 
-  private Sandbox(PackFiles files, Set<String> own) {
+  private Sandbox(PackFiles files, RuleClasses origins, Set<String> own) {
     this.files = files;
+    this.origins = origins;
     this.own = own;
   }
 
@@ -145,15 +49,23 @@ final class Sandbox {
   static CompiledRules check(PackFiles files, CompiledRules rules, Set<String> others) {
     Set<String> own = new HashSet<>(others);
     own.addAll(rules.classes().keySet());
-    Sandbox sandbox = new Sandbox(files, own);
-    rules.classes().values().forEach(sandbox::look);
+    Sandbox sandbox = new Sandbox(files, RuleClasses.of(rules), own);
+    rules.classes().forEach(sandbox::look);
     if (!sandbox.problems.isEmpty()) {
-      throw new PackException(sandbox.problems.stream().distinct().toList());
+      throw new PackException(sandbox.placed());
     }
     return rules;
   }
 
-  private void look(byte[] bytes) {
+  /** The problems; those without a place, which calls of generated code are, only where alone. */
+  private List<Problem> placed() {
+    List<Problem> all = problems.stream().distinct().toList();
+    List<Problem> placed = all.stream().filter(problem -> problem.at().line() > 0).toList();
+    return placed.isEmpty() ? all : placed;
+  }
+
+  private void look(String name, byte[] bytes) {
+    looking = name;
     new ClassReader(bytes)
         .accept(
             new ClassVisitor(ASM) {
@@ -167,25 +79,9 @@ final class Sandbox {
   }
 
   private void use(String owner, String member) {
-    if (!isAllowed(owner, member)) {
+    if (!Allowance.of(owner, member, own.contains(owner.replace('/', '.')))) {
       problems.add(problem(owner, member));
     }
-  }
-
-  private boolean isAllowed(String owner, String member) {
-    String name = owner + "." + member;
-    if (NEEDED.contains(name)) {
-      return true;
-    }
-    boolean clock =
-        owner.startsWith("java/time/") && (member.equals("now") || owner.endsWith("/Clock"));
-    boolean known =
-        owner.startsWith("[")
-            || own.contains(owner.replace('/', '.'))
-            || CLASSES.contains(owner)
-            || PACKAGES.stream().anyMatch(owner::startsWith);
-    boolean dynamic = member.equals("getClass") || member.equals("forName");
-    return known && !clock && !dynamic && !REFUSED.contains(name);
   }
 
   private Problem problem(String owner, String member) {
@@ -195,8 +91,10 @@ final class Sandbox {
         "forbidden-call",
         Drl.first(
             files,
+            origins.rules(looking),
             "\\b%s\\s*(\\.|::)\\s*%s\\b".formatted(type, member),
             "(?<=\\.)\\s*%s\\s*\\(".formatted(member),
+            "\\b%s\\s*\\(".formatted(member),
             "\\b%s\\b".formatted(type)),
         "a rule may not use `%s`".formatted(what),
         "rules see facts, terms and time; what else they need must stand in the record or the"

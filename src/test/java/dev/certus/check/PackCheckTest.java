@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.certus.Packs;
 import dev.certus.policy.PackFiles;
 import dev.certus.policy.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,12 +63,49 @@ class PackCheckTest {
           comes-too-late | pack.yaml | phases: [waits, decisions] | phases: [decisions, waits] | waits.drl:33:5 | derives a `Wait` only in phase `waits`
           number-in-rule | waits.drl | Outcome.FAIL, | Outcome.FAIL, score < 700, | 23:58 | `700`
           date-in-rule | waits.drl | Outcome.FAIL, | Outcome.FAIL, day.date > "2026-01-01", | 23:62 | `2026-01-01`
-          clock-in-rule | waits.drl | until > $now ) | until > new Moment( java.time.Instant.now(), $now.zone ) ) | 33:84 | reads the clock
+          clock-in-rule | waits.drl | until > $now ) | until > new Moment( java.time.Instant.now(), $now.zone ) ) | 33:77 | reads the clock
           forbidden-attribute | waits.drl | ruleflow-group "waits" | ruleflow-group "waits" salience 10 | 21 | salience
           forbidden-action | waits.drl | insert( new Wait | insertLogical( new Wait | 25:5 | `insertLogical`
           elapsed-for-calendar | waits.drl | terms.after( "wait", $day ).next().start() | $day.start().plus( java.time.Duration.ofDays( 1 ) ) | 25:62 | `Duration`
           forbidden-import | waits.drl | import dev.certus.fact.Attempt | import java.nio.file.Files\timport dev.certus.fact.Attempt | 4:8 | may not import `java.nio.file.Files`
           forbidden-call | waits.drl | insert( new Wait | java.nio.file.Path.of( "x" ); insert( new Wait | 25:19 | may not use `Path.of`
+          drl-syntax | waits.drl | "R1" | "R1 | 20:34 | not closed on its line
+          drl-syntax | waits.drl | declare Wait\t | query "fails"\t    Attempt( )\tend\tdeclare Wait\t | 14:1 | nobody asks a query
+          drl-compile | waits.drl | Candidate( $now | Candidat( $now | 32:5 | Candidat
+          drl-compile | waits.drl | $until : until, | $until : until, attempt < attempt.day, | 33:47 | requires compatible types
+          drl-compile | waits.drl | $day : day ) | $day : day )\t    String( ) from java.nio.file.Files.readAllLines( null ) | 19:6 | unhandled exception
+          drl-compile | waits.drl | declare Wait\t | declare Wait extends Thread\t | 14:22 | from the type Thread
+          pack-file | exams.yaml | first-day | frist-day | 4:51 | `frist-day` has no meaning here
+          pack-file | terms.yaml | {from: 2026-01-01, | {from: 2026-01-01, until: 2027-01-01, | terms.yaml:8:26 | `until` has no meaning here
+          pack-file | pack.yaml | [waits, decisions] | [waits, decisions, waits] | pack.yaml:4:28 | stands here twice
+          unused-phase | pack.yaml | [waits, decisions] | [waits, middle, decisions] | pack.yaml:4:17 | no rule runs in the phase `middle`
+          unknown-phase | waits.drl | ruleflow-group "waits"\t | ~~ | 19:6 | does not say in which phase
+          unknown-annotation | waits.drl | @readings( "R1" ) | @reading( "R1" ) | 20:24 | `@reading` has no meaning here
+          unknown-annotation | waits.drl | declare Wait\t | declare Wait @sais( "x" )\t | 14:15 | `@sais` has no meaning here
+          unknown-global | waits.drl | global Terms terms | global java.util.List things\tglobal Terms terms | 11:23 | no global `things`
+          never-matches | waits.drl | outcome == Outcome.FAIL | outcome == Outcome.FAIL && outcome == Outcome.PASS | 23:25 | no `Attempt` meets both
+          never-matches | waits.drl | outcome == Outcome.FAIL | startedAt < resultPostedAt, startedAt >= resultPostedAt | 23:53 | no `Attempt` meets both
+          unstratified | waits.drl | ruleflow-group "waits"\twhen | ruleflow-group "waits"\twhen\t    accumulate( Wait( $u : until ); $n : count( $u ) ) | 23:17 | which rule fires first
+          unstratified | waits.drl | ruleflow-group "waits"\twhen | ruleflow-group "waits"\twhen\t    java.util.List( ) from collect( Wait( ) ) | 23:37 | which rule fires first
+          unstratified | waits.drl | ruleflow-group "waits"\twhen | ruleflow-group "waits"\twhen\t    forall( Wait( $u : until ) Wait( this.until == $u ) ) | 23:13 | which rule fires first
+          number-in-rule | waits.drl | Outcome.FAIL, | Outcome.FAIL, score >= 0x2BC, | 23:59 | `0x2BC`
+          number-in-rule | waits.drl | Outcome.FAIL, | Outcome.FAIL, score >= "700", | 23:60 | `700`
+          number-in-rule | waits.drl | $day ).next().start() | $day ).plus( java.time.Period.ofDays( 1 ) ).start() | 25:92 | `1`
+          number-in-rule | waits.drl | declare Wait\t | function int days() { return 14; }\tdeclare Wait\t | 14:30 | `14`
+          date-in-rule | waits.drl | Outcome.FAIL, | Outcome.FAIL, day.date > java.time.LocalDate.parse( code ), | 23:71 | `LocalDate`
+          date-in-rule | waits.drl | ruleflow-group "waits" | ruleflow-group "waits" date-effective "01-Jan-2026" | 21:44 | `01-Jan-2026`
+          clock-in-rule | waits.drl | insert( new Wait | java.time.InstantSource.system(); insert( new Wait | 25:15 | reads the clock
+          clock-in-rule | waits.drl | $day : day ) | $day : day ) over window:time( 5m ) | 23:68 | reads the clock
+          forbidden-attribute | waits.drl | ruleflow-group "waits" | ruleflow-group "waits" timer( int: 5s ) | 21:28 | timer
+          forbidden-attribute | waits.drl | ruleflow-group "waits" | ruleflow-group "waits" date-effective "01-Jan-2026" | 21:28 | date-effective
+          forbidden-attribute | waits.drl | ruleflow-group "waits" | ruleflow-group "waits" no-loop | 21:28 | no-loop
+          forbidden-action | waits.drl | insert( new Wait | update( $attempt ); insert( new Wait | 25:5 | `update`
+          forbidden-action | waits.drl | insert( new Wait | insert( $attempt ); insert( new Wait | 25:5 | nothing tells what it derives
+          elapsed-for-calendar | waits.drl | terms.after( "wait", $day ).next().start() | terms.after( "wait", $attempt.startedAt() ) | 25:47 | is in calendar-days
+          wrong-unit | terms.yaml | calendar-days | elapsed-hours | waits.drl:25:47 | is in elapsed-hours, but is reckoned here from a day
+          wrong-unit | waits.drl | insert( new Wait | terms.count( "wait", $day ); insert( new Wait | 25:19 | terms.count takes another unit
+          forbidden-import | waits.drl | global Terms terms | import accumulate java.util.Scanner scan\tglobal Terms terms | 11:19 | may not import `java.util.Scanner`
+          forbidden-import | waits.drl | global Terms terms | import static java.lang.System.exit\tglobal Terms terms | 11:15 | may not import `java.lang.System.exit`
           """)
   void aFaultIsToldAtItsPlace(
       String code, String file, String text, String by, String place, String message) {
@@ -107,18 +146,71 @@ class PackCheckTest {
                 + " catalogue has\n  help: add the number");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {certification: NET, renewed-by: NIT} | 1:36 | no certification `NIT`
+          {certification: NIT, renewed-by: NET} | 1:19 | no certification `NIT`
+          {certification: NET, renewed-by: NET} | 1:3  | need not be said to renew itself
+          """)
+  void aRenewalThatContradictsTheCatalogueIsTold(String row, String place, String message)
+      throws IOException {
+    Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
+    Files.writeString(pack.resolve("renewals.yaml"), "- " + row + "\n");
+
+    assertThat(PackCheck.of(PackFiles.read(pack, "pack")))
+        .singleElement()
+        .asString()
+        .startsWith("pack/renewals.yaml:%s: ".formatted(place))
+        .contains(message);
+  }
+
+  /** The compiler alone would stop at the first kind of fault that it meets. */
   @Test
   void severalFaultsAreToldAtOnce() {
     Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
     Packs.change(pack.resolve("terms.yaml"), "value: 3", "value: three");
     Packs.change(pack.resolve("exams.yaml"), "certification: NET,", "certification: NOT,");
+    Packs.change(pack.resolve("waits.drl"), "new Wait(", "new Wayt(");
     Packs.change(pack.resolve("waits.drl"), "$until : until,", "$until : untill,");
-    Packs.change(pack.resolve("waits.drl"), "$attempt.code()", "$attempt.cod()");
+    Packs.change(pack.resolve("waits.drl"), "Outcome.PENDING", "Outcome.PENDIN");
     Packs.change(pack.resolve("pack.yaml"), "version:", "vershun:");
 
     assertThat(PackCheck.of(PackFiles.read(pack, "pack")))
-        .extracting(problem -> problem.at().file())
-        .contains("pack/exams.yaml", "pack/pack.yaml", "pack/terms.yaml", "pack/waits.drl");
+        .extracting(problem -> problem.at().toString())
+        .containsExactly(
+            "pack/exams.yaml:4:34",
+            "pack/pack.yaml:3:1",
+            "pack/terms.yaml:7:14",
+            "pack/waits.drl:25:17",
+            "pack/waits.drl:33:40",
+            "pack/waits.drl:43:44");
+  }
+
+  /** What does not hang on the file that cannot be read is told, too. */
+  @Test
+  void aFaultOfSyntaxHidesNoneOfOtherKinds() {
+    Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
+    Packs.change(pack.resolve("terms.yaml"), "- value: 3", "- {from: 2020-01-01, value: 3}");
+    Packs.change(pack.resolve("waits.drl"), "until > $now )", "until > $now");
+
+    assertThat(PackCheck.of(PackFiles.read(pack, "pack")))
+        .extracting(Problem::code)
+        .containsExactly("term-gap", "drl-syntax");
+  }
+
+  @Test
+  void conditionsThatAFactCanMeetTogetherAreNoContradiction() {
+    Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
+    Packs.change(
+        pack.resolve("waits.drl"),
+        "$attempt : Attempt( outcome == Outcome.FAIL",
+        "Attempt( $one : outcome )\n    $attempt : Attempt( outcome == Outcome.FAIL, outcome == $one,"
+            + " startedAt <= resultPostedAt, startedAt >= resultPostedAt");
+
+    assertThat(PackCheck.of(PackFiles.read(pack, "pack"))).isEmpty();
   }
 
   @Test
@@ -132,6 +224,12 @@ class PackCheckTest {
         .singleElement()
         .hasToString(PackCheck.of(PackFiles.read(pack, "pack")).get(0).toString());
 
+    Packs.change(pack.resolve("waits.drl"), "new Wait(", "new Wayt(");
+    assertThat(check.again(PackFiles.read(pack, "pack")))
+        .hasSize(2)
+        .isEqualTo(PackCheck.of(PackFiles.read(pack, "pack")));
+
+    Packs.change(pack.resolve("waits.drl"), "new Wayt(", "new Wait(");
     Packs.change(pack.resolve("waits.drl"), "until > $nou", "until >= $now");
     assertThat(check.again(PackFiles.read(pack, "pack"))).isEmpty();
   }

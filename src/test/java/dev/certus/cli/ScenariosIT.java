@@ -201,4 +201,21 @@ class ScenariosIT {
         record: {}
         only: true
       """;
+
+  /** Else a build would go on testing nothing. */
+  @Test
+  void scenariosThatAreNotThereCannotBeRun() {
+    Result run = certus(folder, "test", "mine", "--only", "first of six");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("certus: no scenario has `first of six` in its name or file");
+  }
+
+  @Test
+  void coverageIsAPercentage() {
+    Result run = certus(folder, "test", "mine", "--fail-under", "101");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("certus: --fail-under is a percentage, from 0 to 100");
+  }
 }

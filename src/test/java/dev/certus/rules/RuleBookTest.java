@@ -41,27 +41,29 @@ class RuleBookTest {
           waits.drl | until : Moment | until : Momant | :16:13 | Momant
           waits.drl | import dev.certus.fact.Attempt | import dev.certus.fact.Attemt | :4:8 | Attemt
           waits.drl | rule "an exam may not be taken again before the wait is over" | rule "a fail starts a wait on the day after" | :28 | duplicate rule name
-          waits.drl | outcome == Outcome.FAIL | score == "abc" | :19:6 | cannot be compiled
-          waits.drl | outcome == Outcome.FAIL | day.date > "2026-01-01" | certus check | cannot be started: Text '2026-01-01'
+          waits.drl | outcome == Outcome.FAIL | score == "abc" | :23:25 | cannot be compiled
+          waits.drl | outcome == Outcome.FAIL | day.date > "2026-01-01" | :23:25 | cannot be started: Text '2026-01-01'
           waits.drl | "wait", $day | "wayt", $day | :25:47 | no term `wayt`
           waits.drl | "retake-blocked" | "retake-bloked" | :35:22 | no decision `retake-bloked`
           waits.drl | @clause( "WAIT" ) @readings | @clause( "WAITS" ) @readings | :20:15 | clause `WAITS`
           waits.drl | "R1" | "R2" | :20:35 | reading `R2`
           waits.drl | ruleflow-group "waits" | ruleflow-group "waitings" | :21:21 | phase `waitings`
           terms.yaml | wait: | weight: | waits.drl:25:47 | no term `wait`
+          terms.yaml | description: Days | # Days | terms.yaml:3:3 | `description` is missing
+          terms.yaml | calendar-days | elapsed-hours | waits.drl:25:47 | is in elapsed-hours
           terms.yaml | calendar-days | days | terms.yaml:3:9 | `unit` cannot be `days`
           terms.yaml | clause: WAIT | clause: WAYT | terms.yaml:4:11 | no clause `WAYT`
           terms.yaml | value: 3 | value: three | terms.yaml:7:14 | `three` is no number
           terms.yaml | value: 3 | value: -3 | terms.yaml:7:14 | not negative
-          terms.yaml | value: 3 | valeu: 3 | terms.yaml:7:7 | `value` is missing
+          terms.yaml | value: 3 | valeu: 3 | terms.yaml:7:7 | `valeu` has no meaning here
           terms.yaml | 2026-01-01 | 2026-13-01 | terms.yaml:8:14 | no date
           terms.yaml | {from: 2026-01-01, | { | terms.yaml:8:7 | each value begins after
-          terms.yaml | description: | describtion: | terms.yaml:2:3 | `description` is missing
+          terms.yaml | description: | describtion: | terms.yaml:2:3 | `describtion` has no meaning here
           exams.yaml | certification: NET | certification: NOT | exams.yaml:4:34 | no certification `NOT`
           exams.yaml | first-day: 2020-01-01 | first-day: 2020-01-01, last-day: 2019-01-01 | exams.yaml:4:5 | before its first
-          exams.yaml | first-day | frist-day | exams.yaml:4:5 | `first-day` is missing
+          exams.yaml | first-day | frist-day | exams.yaml:4:51 | `frist-day` has no meaning here
           readings.yaml | confirmed | sure | readings.yaml:5:11 | `status` cannot be `sure`
-          pack.yaml | name: | nam: | pack.yaml:1:1 | `name` is missing
+          pack.yaml | name: | nam: | pack.yaml:1:1 | `nam` has no meaning here
           pack.yaml | phases: [waits, decisions] | phases: [waits, decisions | pack.yaml:5 | not well-formed YAML
           pack.yaml | title: A body | title: A body\tname: twice\tname | pack.yaml | YAML
           """)
@@ -133,5 +135,19 @@ class RuleBookTest {
     Path file = Files.createFile(folder.resolve("file"));
     RuleCache cache = RuleCache.folder(file.resolve("cache"), "build");
     assertThat(RuleBook.load(PackFiles.read(Packs.FIVE_DAYS, "pack"), cache).rules()).hasSize(3);
+  }
+
+  /** Drools would remember the classes of facts that were declared when compiling failed. */
+  @Test
+  void rulesThatFailToCompileLeaveNoTraceInTheNext() {
+    Path pack = Packs.copy(Packs.AWS, folder);
+    Path retakes = pack.resolve("retakes.drl");
+    Packs.change(retakes, "$attempt : attempt, $exam : exam )", "$attempt : attempt, exam.betta )");
+    assertThat(catchThrowableOfType(PackException.class, () -> RuleBook.load(pack)))
+        .hasMessageContaining("betta");
+
+    Packs.change(retakes, "$attempt : attempt, exam.betta )", "$attempt : attempt, $exam : exam )");
+
+    assertThat(RuleBook.load(pack).rules()).hasSize(70);
   }
 }
