@@ -142,7 +142,7 @@ class ArchitectureTest {
         .resideOutsideOfPackage("dev.certus.spark..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.apache..", "scala..")
+        .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..")
         .check(CERTUS);
   }
 

@@ -27,7 +27,7 @@ public final class CheckpointJson {
       return JSON.readValue(json, Checkpoint.class);
     } catch (JacksonException e) {
       throw new IOException(
-          "%s is no checkpoint: %s%n  help: delete it, to start anew"
+          "%s is no checkpoint: %s%n  help: run it once without --checkpoint, to start anew"
               .formatted(name, e.getOriginalMessage()),
           e);
     }

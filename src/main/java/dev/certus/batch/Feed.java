@@ -74,7 +74,7 @@ final class Feed {
     if (records < from.records() || !hash.soFar().equals(from.recordsSha256())) {
       throw new IOException(
           ("%s is not what the earlier run read: its first %,d records have changed%n"
-                  + "  help: delete the checkpoint, to start anew")
+                  + "  help: run it once without --checkpoint, to start anew")
               .formatted(source.name(), from.records()));
     }
   }

@@ -79,7 +79,8 @@ public record Manifest(
    *
    * @param decided records that got decisions
    * @param rejected records that did not
-   * @param repeated records of candidates who had been answered before
+   * @param repeated records of candidates who had been answered before; of a run that was gone on
+   *     with, by its last part alone
    * @param decisions how many decisions were given, by code
    * @param rejections how many records were set aside, by reason
    */

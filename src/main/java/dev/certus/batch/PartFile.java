@@ -74,7 +74,7 @@ public final class PartFile implements Closeable {
     }
     if (length > 0 && (!begun || Files.size(part(file)) < length)) {
       throw new IOException(
-          "%s is gone, or shorter than its checkpoint says%n  help: delete the checkpoint, to start anew"
+          "%s is gone, or shorter than its checkpoint says%n  help: run it once without --checkpoint, to start anew"
               .formatted(part(file)));
     }
     return new PartFile(file, channel(file, length), length);

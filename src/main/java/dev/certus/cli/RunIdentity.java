@@ -57,7 +57,7 @@ final class RunIdentity {
           });
       if (!others.isEmpty()) {
         throw new UserException(
-            "the run that was cut off was another: %s%n  help: run it with the same, or delete the checkpoint beside the output, to start anew"
+            "the run that was cut off was another: %s%n  help: run it with the same, or once without --checkpoint, to start anew"
                 .formatted(String.join("; ", others)));
       }
     }

@@ -97,7 +97,7 @@ class ResumeIT {
     assertThat(changed.exit()).isEqualTo(2);
     assertThat(changed.err())
         .contains("mine.jsonl is not what the earlier run read")
-        .contains("help: delete the checkpoint, to start anew");
+        .contains("help: run it once without --checkpoint, to start anew");
   }
 
   private String[] args(String... more) {
