@@ -13,6 +13,7 @@ public interface Answerer {
    * @param out takes the answer as it is to be written
    * @return the codes of its decisions
    * @throws dev.certus.engine.DecisionException where the rules cannot; nothing was written then
+   * @throws dev.certus.output.UnwritableException where the answer cannot be written
    */
   List<String> answer(CandidateRecord record, ByteArrayOutputStream out);
 }

@@ -2,6 +2,7 @@ package dev.certus.batch;
 
 import dev.certus.engine.DecisionException;
 import dev.certus.engine.TooManyFactsException;
+import dev.certus.output.UnwritableException;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordException;
 import dev.certus.record.RecordProblem;
@@ -67,6 +68,11 @@ final class ChunkDecider {
       List<Rejection> rejections) {
     try {
       return answerer.answer(candidate, output);
+    } catch (UnwritableException e) {
+      RecordProblem problem = new RecordProblem("", e.getMessage(), "a text that it can hold");
+      rejections.add(
+          Rejection.of(record, candidate.candidateId(), RejectReason.UNWRITABLE, List.of(problem)));
+      return null;
     } catch (TooManyFactsException e) {
       RecordProblem problem =
           new RecordProblem("", e.getMessage(), "fewer, or a higher limit (--max-facts)");

@@ -16,7 +16,9 @@ public enum RejectReason {
   /** The table of candidates has its id more than once. */
   DUPLICATE,
   /** A rule failed on it, fired without end or contradicted another. */
-  RULES;
+  RULES,
+  /** The output cannot hold its decisions. */
+  UNWRITABLE;
 
   /** What kind of fault made a record unreadable. */
   public static RejectReason of(RecordException e) {

@@ -8,6 +8,10 @@ public interface DecisionWriter {
   /** What comes before the first candidate. */
   byte[] header();
 
-  /** One candidate's decisions, with the line feeds that end them. */
+  /**
+   * One candidate's decisions, with the line feeds that end them.
+   *
+   * @throws UnwritableException where this form cannot hold them
+   */
   byte[] encode(Decisions decisions);
 }

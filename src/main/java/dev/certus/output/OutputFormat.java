@@ -32,7 +32,8 @@ public enum OutputFormat {
     return switch (this) {
       case JSONL -> new JsonLinesWriter();
       case CSV -> new CsvDecisionWriter(true);
-      case PARQUET, POSTGRESQL -> new CsvDecisionWriter(false);
+      case PARQUET -> new CsvDecisionWriter(false);
+      case POSTGRESQL -> new DatabaseRowsWriter();
       case TABLE -> new TableWriter();
     };
   }

@@ -270,7 +270,13 @@ class FaultsIT {
         Program.builder(
                 folder,
                 List.of(
-                    "java", "-jar", Program.JAR.toString(), "decide", AS_OF, "--output=out.jsonl"))
+                    "java",
+                    "-XX:+UseSerialGC",
+                    "-jar",
+                    Program.JAR.toString(),
+                    "decide",
+                    AS_OF,
+                    "--output=out.jsonl"))
             .start();
     try (OutputStream in = first.getOutputStream();
         BufferedReader err =

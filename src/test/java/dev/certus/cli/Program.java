@@ -62,8 +62,11 @@ final class Program {
         .start();
   }
 
+  /** With little of Java's compiler and collector, which cost short runs more than they give. */
   private static List<String> command(List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of("java", "-jar", JAR.toString()));
+    List<String> command =
+        new ArrayList<>(
+            List.of("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
     command.addAll(arguments);
     return command;
   }

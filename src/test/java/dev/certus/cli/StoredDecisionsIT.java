@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.cli.Program.Result;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,6 +113,27 @@ class StoredDecisionsIT {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void aCandidateWhoseDecisionsTheTableCannotHoldIsSetAsideAlone() {
+    String record =
+        "{'candidateId':'C-%s','attempts':[{'id':'A','exam':'NONE-1',"
+            + "'startedAt':'2026-03-02T10:00:00Z','outcome':'fail'}]}\n";
+    byte[] input =
+        (record.formatted("1") + record.formatted("\\u0000") + record.formatted("\\\\u0000"))
+            .replace('\'', '"')
+            .getBytes(StandardCharsets.UTF_8);
+
+    Result run =
+        certus(folder, input, "decide", AS_OF, "--output", database.url(), "--output-table=held");
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("standard input:2: found a text with U+0000, which PostgreSQL cannot hold")
+        .contains("2 records decided, 1 rejected: 1 unwritable");
+    assertThat(database.query("SELECT candidate_id FROM held ORDER BY position"))
+        .containsExactly(List.of("C-1"), List.of("C-\\u0000"));
   }
 
   @Test

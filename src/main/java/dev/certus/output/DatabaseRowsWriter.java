@@ -1,0 +1,38 @@
+package dev.certus.output;
+
+import dev.certus.decision.Decision;
+import dev.certus.decision.Decisions;
+
+/** Rows of CSV without a header, for PostgreSQL, whose texts hold all characters but U+0000. */
+final class DatabaseRowsWriter implements DecisionWriter {
+
+  private final DecisionWriter rows = new CsvDecisionWriter(false);
+
+  @Override
+  public byte[] header() {
+    return rows.header();
+  }
+
+  @Override
+  public byte[] encode(Decisions decisions) {
+    check(decisions.candidateId());
+    decisions.decisions().forEach(DatabaseRowsWriter::check);
+    return rows.encode(decisions);
+  }
+
+  /** What a record gives to its decisions; all else is the pack's. */
+  private static void check(Decision decision) {
+    check(decision.subject().id());
+    check(decision.reason());
+    decision.evidence().forEach(DatabaseRowsWriter::check);
+    if (!decision.details().isEmpty()) {
+      check(decision.details().values().toString());
+    }
+  }
+
+  private static void check(String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw new UnwritableException("a text with U+0000, which PostgreSQL cannot hold");
+    }
+  }
+}
