@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResumeIT {
 
   private static final String AS_OF = "--as-of=2026-11-23T08:00:00Z";
-  private static final int RECORDS = 3_000;
+  private static final int RECORDS = 12_000;
 
   @TempDir private static Path shared;
 
@@ -60,7 +60,7 @@ class ResumeIT {
     assertThat(certus(undisturbed, decide(output).toArray(String[]::new)).exit()).isEqualTo(1);
 
     int kills =
-        new Killed(disturbed, new Random(output.hashCode()), decide(output)).untilDone(2_500);
+        new Killed(disturbed, new Random(output.hashCode()), decide(output)).untilDone(1_200);
 
     assertThat(kills).as("times killed").isPositive();
     for (String file : List.of(output, "rejected.jsonl.gz")) {
@@ -136,6 +136,6 @@ class ResumeIT {
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(Files.readString(folder.resolve("out.jsonl.manifest.json")))
         .contains("\"asOf\" : \"2026-11-23T08:00:00Z\"");
-    assertThat(run.err()).contains("goes on after ").contains("3,000 records decided, 0 rejected");
+    assertThat(run.err()).contains("goes on after ").contains("12,000 records decided, 0 rejected");
   }
 }

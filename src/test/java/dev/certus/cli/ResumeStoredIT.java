@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ResumeStoredIT {
 
   private static final String AS_OF = "--as-of=2026-11-23T08:00:00Z";
-  private static final int LONGEST = 4_000; // milliseconds
+  private static final int LONGEST = 1_500; // milliseconds
 
   @TempDir private static Path shared;
 
@@ -25,7 +25,7 @@ class ResumeStoredIT {
 
   @BeforeAll
   static void someRecords() {
-    certus(shared, "generate", "6000", "--seed=12", AS_OF, "--output=in.jsonl");
+    certus(shared, "generate", "12000", "--seed=12", AS_OF, "--output=in.jsonl");
   }
 
   private static List<String> decide(String output) {
