@@ -19,8 +19,8 @@ import org.postgresql.PGConnection;
  * writing the same bytes; with one thread and with two; and its memory as records grow. Prints
  * Markdown.
  *
- * <p>Arguments: a folder to work in, how many records for speed, and, for memory, numbers of
- * records.
+ * <p>Arguments: a folder to work in; how many records, for speed; numbers of records with commas
+ * between, for memory.
  */
 public final class BatchBenchmark {
 
@@ -47,8 +47,8 @@ public final class BatchBenchmark {
       benchmark.sources(postgres);
       benchmark.sinks(postgres);
     }
-    for (int i = 2; i < arguments.length; i++) {
-      benchmark.memory(arguments[i]);
+    for (String number : arguments[2].split(",")) {
+      benchmark.memory(number);
     }
   }
 
@@ -73,13 +73,27 @@ public final class BatchBenchmark {
   }
 
   private void threads() throws IOException, InterruptedException {
-    System.out.println("| threads | s | ratio |\n|---|---|---|");
-    double one = 0;
-    for (int threads : new int[] {1, 2}) {
-      Usage run = decide("in.jsonl", "out.jsonl", "--threads=" + threads);
-      one = threads == 1 ? run.seconds() : one;
-      System.out.printf(
-          Locale.ROOT, "| %d | %.1f | %.2f |%n", threads, run.seconds(), one / run.seconds());
+    System.out.println("| collector | threads | s | ratio |\n|---|---|---|---|");
+    for (String collector : List.of("-XX:+UseG1GC", "-XX:+UseParallelGC")) {
+      double one = 0;
+      for (int threads : new int[] {1, 2}) {
+        Usage run =
+            certus(
+                List.of(collector),
+                "decide",
+                "in.jsonl",
+                AS_OF,
+                "--output=out.jsonl",
+                "--threads=" + threads);
+        one = threads == 1 ? run.seconds() : one;
+        System.out.printf(
+            Locale.ROOT,
+            "| `%s` | %d | %.1f | %.2f |%n",
+            collector,
+            threads,
+            run.seconds(),
+            one / run.seconds());
+      }
     }
   }
 

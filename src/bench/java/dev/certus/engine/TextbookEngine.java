@@ -29,6 +29,7 @@ import org.kie.api.runtime.KieSession;
 public final class TextbookEngine {
 
   private final RuleBook book;
+  private final Firings firings;
   private final Pack pack;
   private final Summary summary;
   private final KieBase base;
@@ -37,6 +38,7 @@ public final class TextbookEngine {
   /** Compiles the rules of a pack, rewritten to join the catalogue as facts. */
   public TextbookEngine(Path folder, RuleBook book) {
     this.book = book;
+    this.firings = new Firings(book.rules().values());
     this.pack = book.pack();
     this.summary = new Summary(pack);
     this.base = compile(PackFiles.read(folder, folder.toString()));
@@ -80,7 +82,7 @@ public final class TextbookEngine {
 
   /** The decisions on a record, with everything that {@link DecisionEngine} gives. */
   public Decisions decide(CandidateRecord record, Instant asOf) {
-    Ledger ledger = new Ledger(book, null);
+    Ledger ledger = new Ledger(book, firings, null);
     KieSession session = base.newKieSession();
     session.setGlobal("terms", pack.terms());
     session.setGlobal("decisions", ledger);
