@@ -1,27 +1,21 @@
 package dev.certus.cli;
 
+import dev.certus.policy.CarriedPack;
 import dev.certus.policy.Pack;
 import dev.certus.policy.PackFiles;
 import dev.certus.rules.RuleBook;
 import dev.certus.rules.RuleCache;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Which policy pack a command works with. */
 final class PackOption {
 
-  private static final String SHIPPED = "rules/aws";
-  private static final String CARRIED = SHIPPED + " in the program";
   private static final int HASH_SHOWN = 12;
 
   @Option(
@@ -57,8 +51,8 @@ final class PackOption {
    */
   PackFiles files(String earlier) {
     Path given = folder == null ? Path.of(earlier) : folder;
-    if (folder == null && earlier.equals(CARRIED)) {
-      return carried();
+    if (folder == null && earlier.equals(CarriedPack.NAME)) {
+      return CarriedPack.read();
     }
     if (!Files.isDirectory(given)) {
       throw new UserException(
@@ -81,27 +75,12 @@ final class PackOption {
 
   /** The folders given; where none is given, the one that is there by default. */
   static List<Path> folders(List<Path> given) {
-    return given.isEmpty() ? List.of(Path.of(SHIPPED)) : given;
+    return given.isEmpty() ? List.of(Path.of(CarriedPack.FOLDER)) : given;
   }
 
   private static PackFiles byDefault() {
-    Path here = Path.of(SHIPPED);
-    return Files.isDirectory(here) ? PackFiles.read(here, SHIPPED) : carried();
-  }
-
-  private static PackFiles carried() {
-    URL pack = PackOption.class.getResource("/" + SHIPPED + "/pack.yaml");
-    try {
-      URI uri = pack.toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return PackFiles.read(Path.of(uri).getParent(), CARRIED);
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return PackFiles.read(jar.getPath("/" + SHIPPED), CARRIED);
-      }
-    } catch (IOException | URISyntaxException e) {
-      throw new IllegalStateException("the pack that the program carries cannot be read", e);
-    }
+    Path here = Path.of(CarriedPack.FOLDER);
+    return Files.isDirectory(here) ? PackFiles.read(here, CarriedPack.FOLDER) : CarriedPack.read();
   }
 
   /** The user's cache folder, as the XDG base directory specification has it. */
