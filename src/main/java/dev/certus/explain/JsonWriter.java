@@ -9,6 +9,7 @@ import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /** One JSON object a candidate and line. */
 final class JsonWriter implements ReportWriter {
@@ -29,7 +30,7 @@ final class JsonWriter implements ReportWriter {
 
   private static ObjectNode explanation(Explanation explanation) {
     ObjectNode json = JSON.createObjectNode();
-    json.set("decision", DecisionJson.of(explanation.decision()));
+    json.putRawValue("decision", new RawValue(DecisionJson.text(explanation.decision())));
     json.set("clause", clause(explanation.clause()));
     ArrayNode readings = json.putArray("readings");
     explanation.readings().forEach(reading -> readings.add(reading(reading)));

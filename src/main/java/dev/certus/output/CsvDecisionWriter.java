@@ -45,7 +45,7 @@ final class CsvDecisionWriter implements DecisionWriter {
     return row(
         column -> {
           Object cell = column.of(decisions, decision);
-          return cell instanceof List<?> list ? DecisionJson.texts(list).toString() : (String) cell;
+          return cell instanceof List<?> list ? DecisionJson.texts(list) : (String) cell;
         });
   }
 

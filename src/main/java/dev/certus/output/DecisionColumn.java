@@ -73,7 +73,7 @@ public enum DecisionColumn {
       case REASON -> decision.reason();
       case EVIDENCE -> decision.evidence();
       case READINGS -> decision.readings();
-      case DETAILS -> DecisionJson.map(decision.details()).toString();
+      case DETAILS -> DecisionJson.details(decision.details());
     };
   }
 

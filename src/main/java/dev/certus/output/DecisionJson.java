@@ -2,74 +2,119 @@ package dev.certus.output;
 
 import dev.certus.decision.Decision;
 import dev.certus.decision.Decisions;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
-/** Decisions as JSON trees, field by field as the contract orders them. */
+/** Decisions as JSON, field by field as the contract orders them. */
 public final class DecisionJson {
 
-  private static final JsonMapper JSON = new JsonMapper();
+  /** Each thread has buffers of its own: shared ones would travel between processors. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build();
+
+  private static final int USUAL_BYTES = 1 << 12;
 
   private DecisionJson() {}
 
-  static ObjectNode of(Decisions decisions) {
-    ObjectNode json = JSON.createObjectNode();
-    json.put("candidateId", decisions.candidateId());
-    json.put("asOf", decisions.asOf().toString());
-    ArrayNode list = json.putArray("decisions");
-    decisions.decisions().forEach(decision -> list.add(of(decision)));
-    return json;
+  /** One candidate's decisions in UTF-8, ended by a line feed. */
+  static byte[] line(Decisions decisions) {
+    ByteArrayOutputStream line = bytes(json -> write(json, decisions));
+    line.write('\n');
+    return line.toByteArray();
   }
 
   /** One decision. */
-  public static ObjectNode of(Decision decision) {
-    ObjectNode json = JSON.createObjectNode();
-    json.put("code", decision.code());
-    json.putObject("subject")
-        .put("kind", decision.subject().kind())
-        .put("id", decision.subject().id());
-    put(json, "from", decision.from());
-    put(json, "until", decision.until());
-    put(json, "through", decision.through());
-    json.put("clause", decision.clause());
-    json.put("rule", decision.rule());
-    json.put("reason", decision.reason());
-    json.set("evidence", texts(decision.evidence()));
-    json.set("readings", texts(decision.readings()));
-    json.set("details", map(decision.details()));
-    return json;
+  public static String text(Decision decision) {
+    return text(json -> write(json, decision));
   }
 
   /** A list of texts. */
-  static ArrayNode texts(List<?> texts) {
-    ArrayNode array = JSON.createArrayNode();
-    texts.forEach(text -> array.add(text.toString()));
-    return array;
+  static String texts(List<?> texts) {
+    return text(json -> write(json, texts));
   }
 
   /** A decision's details. */
-  static ObjectNode map(Map<?, ?> values) {
-    ObjectNode json = JSON.createObjectNode();
-    values.forEach((name, value) -> put(json, name.toString(), value));
-    return json;
+  static String details(Map<String, Object> details) {
+    return text(json -> write(json, details));
   }
 
-  private static void put(ObjectNode json, String name, Object value) {
+  private static String text(Consumer<JsonGenerator> value) {
+    return bytes(value).toString(StandardCharsets.UTF_8);
+  }
+
+  private static ByteArrayOutputStream bytes(Consumer<JsonGenerator> value) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+      value.accept(json);
+    }
+    return bytes;
+  }
+
+  private static void write(JsonGenerator json, Decisions decisions) {
+    json.writeStartObject();
+    json.writeStringProperty("candidateId", decisions.candidateId());
+    json.writeStringProperty("asOf", decisions.asOf().toString());
+    json.writeArrayPropertyStart("decisions");
+    decisions.decisions().forEach(decision -> write(json, decision));
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Decision decision) {
+    json.writeStartObject();
+    json.writeStringProperty("code", decision.code());
+    json.writeObjectPropertyStart("subject");
+    json.writeStringProperty("kind", decision.subject().kind());
+    json.writeStringProperty("id", decision.subject().id());
+    json.writeEndObject();
+    write(json, "from", decision.from());
+    write(json, "until", decision.until());
+    write(json, "through", decision.through());
+    json.writeStringProperty("clause", decision.clause());
+    json.writeStringProperty("rule", decision.rule());
+    json.writeStringProperty("reason", decision.reason());
+    json.writeName("evidence");
+    write(json, decision.evidence());
+    json.writeName("readings");
+    write(json, decision.readings());
+    json.writeName("details");
+    write(json, decision.details());
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, List<?> texts) {
+    json.writeStartArray();
+    texts.forEach(text -> json.writeString(text.toString()));
+    json.writeEndArray();
+  }
+
+  private static void write(JsonGenerator json, Map<?, ?> values) {
+    json.writeStartObject();
+    values.forEach((name, value) -> write(json, name.toString(), value));
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, String name, Object value) {
     if (value instanceof Boolean flag) {
-      json.put(name, flag);
+      json.writeBooleanProperty(name, flag);
     } else if (value instanceof Integer number) {
-      json.put(name, number);
+      json.writeNumberProperty(name, number);
     } else if (value instanceof BigDecimal number) {
-      json.put(name, number);
+      json.writeNumberProperty(name, number);
     } else if (value instanceof List<?> rows) {
-      ArrayNode array = json.putArray(name);
-      rows.forEach(row -> array.add(map((Map<?, ?>) row)));
+      json.writeArrayPropertyStart(name);
+      rows.forEach(row -> write(json, (Map<?, ?>) row));
+      json.writeEndArray();
     } else if (value != null) {
-      json.put(name, value.toString());
+      json.writeStringProperty(name, value.toString());
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.certus.output;
 
 import dev.certus.decision.Decisions;
-import java.nio.charset.StandardCharsets;
 
 /** One JSON object a candidate and line. */
 final class JsonLinesWriter implements DecisionWriter {
@@ -13,6 +12,6 @@ final class JsonLinesWriter implements DecisionWriter {
 
   @Override
   public byte[] encode(Decisions decisions) {
-    return (DecisionJson.of(decisions) + "\n").getBytes(StandardCharsets.UTF_8);
+    return DecisionJson.line(decisions);
   }
 }
