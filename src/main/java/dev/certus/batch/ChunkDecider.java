@@ -1,10 +1,6 @@
 package dev.certus.batch;
 
-import dev.certus.engine.DecisionException;
-import dev.certus.engine.TooManyFactsException;
-import dev.certus.output.UnwritableException;
-import dev.certus.record.CandidateRecord;
-import dev.certus.record.RecordException;
+import dev.certus.batch.RecordDecider.Verdict;
 import dev.certus.record.RecordProblem;
 import dev.certus.record.RecordReader;
 import java.io.ByteArrayOutputStream;
@@ -16,11 +12,13 @@ import java.util.TreeMap;
 /** Decides some records after one another. Used by several threads at once. */
 final class ChunkDecider {
 
-  private final RecordReader reader;
+  private static final int USUAL_BYTES = 1 << 19;
+
+  private final RecordDecider decider;
   private final Answerer answerer;
 
   ChunkDecider(RecordReader reader, Answerer answerer) {
-    this.reader = reader;
+    this.decider = new RecordDecider(reader);
     this.answerer = answerer;
   }
 
@@ -42,91 +40,55 @@ final class ChunkDecider {
   record Answered(Place place, String candidateId) {}
 
   Result decide(List<InputRecord> records) {
-    ByteArrayOutputStream output = new ByteArrayOutputStream(1 << 16);
+    ByteArrayOutputStream output = new ByteArrayOutputStream(USUAL_BYTES);
     SortedMap<String, Long> codes = new TreeMap<>();
     List<Answered> answered = new ArrayList<>(records.size());
     List<Rejection> rejections = new ArrayList<>();
     for (InputRecord record : records) {
-      CandidateRecord candidate = read(record, rejections);
-      List<String> given = candidate == null ? null : answer(record, candidate, output, rejections);
-      if (given != null) {
-        given.forEach(code -> codes.merge(code, 1L, Long::sum));
-        answered.add(new Answered(record.place(), candidate.candidateId()));
+      Verdict<List<String>> verdict = decide(record, output);
+      if (verdict.fault() == null) {
+        verdict.answer().forEach(code -> codes.merge(code, 1L, Long::sum));
+        answered.add(new Answered(record.place(), verdict.candidateId()));
+      } else {
+        rejections.add(
+            new Rejection(record.place(), verdict.candidateId(), verdict.fault(), record.raw()));
       }
     }
     SortedMap<String, Long> reasons = new TreeMap<>();
-    rejections.forEach(rejection -> reasons.merge(rejection.reason().written(), 1L, Long::sum));
+    rejections.forEach(
+        rejection -> reasons.merge(rejection.fault().reason().written(), 1L, Long::sum));
     Tally tally = new Tally(answered.size(), codes, reasons);
     return new Result(output, answered, rejections, tally);
   }
 
-  /** The codes of the answer, or null where the rules fail. */
-  private List<String> answer(
-      InputRecord record,
-      CandidateRecord candidate,
-      ByteArrayOutputStream output,
-      List<Rejection> rejections) {
-    try {
-      return answerer.answer(candidate, output);
-    } catch (UnwritableException e) {
-      RecordProblem problem = new RecordProblem("", e.getMessage(), "a text that it can hold");
-      rejections.add(
-          Rejection.of(record, candidate.candidateId(), RejectReason.UNWRITABLE, List.of(problem)));
-      return null;
-    } catch (TooManyFactsException e) {
-      RecordProblem problem =
-          new RecordProblem("", e.getMessage(), "fewer, or a higher limit (--max-facts)");
-      rejections.add(
-          Rejection.of(record, candidate.candidateId(), RejectReason.OVERSIZE, List.of(problem)));
-      return null;
-    } catch (DecisionException e) {
-      RecordProblem problem =
-          new RecordProblem("", e.getMessage(), "rules that decide this record; mend the pack");
-      rejections.add(
-          new Rejection(
-              record.place(),
-              candidate.candidateId(),
-              RejectReason.RULES,
-              e.rule(),
-              e.facts(),
-              List.of(problem),
-              record.raw()));
-      return null;
+  /** The codes of the answer, or the fault that the source or the decider finds. */
+  private Verdict<List<String>> decide(InputRecord record, ByteArrayOutputStream output) {
+    if (record.fault() != null) {
+      return new Verdict<>(candidateId(record.place()), null, record.fault());
     }
+    Verdict<List<String>> verdict =
+        decider.decide(record.raw(), candidate -> answerer.answer(candidate, output));
+    boolean malformed =
+        verdict.fault() != null && verdict.fault().reason() == RejectReason.MALFORMED;
+    return malformed && isStump(record.place())
+        ? new Verdict<>(verdict.candidateId(), null, hinted(verdict.fault()))
+        : verdict;
   }
 
-  /** The record, or null where it is rejected. */
-  private CandidateRecord read(InputRecord record, List<Rejection> rejections) {
-    if (record.fault() != null) {
-      String candidateId =
-          record.place() instanceof Place.Rows rows && !rows.candidateId().isEmpty()
-              ? rows.candidateId()
-              : null;
-      rejections.add(
-          Rejection.of(record, candidateId, record.fault().reason(), record.fault().problems()));
-      return null;
-    }
-    try {
-      return reader.read(record.raw());
-    } catch (RecordException e) {
-      RejectReason reason = RejectReason.of(e);
-      List<RecordProblem> problems =
-          reason == RejectReason.MALFORMED ? hinted(record, e.problems()) : e.problems();
-      rejections.add(Rejection.of(record, e.candidateId(), reason, problems));
-      return null;
-    }
+  private static String candidateId(Place place) {
+    return place instanceof Place.Rows rows && !rows.candidateId().isEmpty()
+        ? rows.candidateId()
+        : null;
   }
 
   /** A broken last line without a line end is most likely the stump of a file that was cut off. */
-  private static List<RecordProblem> hinted(InputRecord record, List<RecordProblem> problems) {
-    if (!(record.place() instanceof Place.Line line) || line.ended()) {
-      return problems;
-    }
-    RecordProblem problem = problems.get(0);
-    return List.of(
-        new RecordProblem(
-            "",
-            problem.found(),
-            problem.expected() + "; the input ends in this line: was it cut off?"));
+  private static boolean isStump(Place place) {
+    return place instanceof Place.Line line && !line.ended();
+  }
+
+  private static Fault hinted(Fault fault) {
+    RecordProblem problem = fault.problems().get(0);
+    String expected = problem.expected() + "; the input ends in this line: was it cut off?";
+    return new Fault(fault.reason(), List.of(new RecordProblem("", problem.found(), expected)));
   }
 }

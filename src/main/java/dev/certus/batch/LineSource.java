@@ -78,8 +78,8 @@ public final class LineSource implements Source {
             line.length() > RecordReader.LONGEST ? tooLong(line) : null);
   }
 
-  private static InputRecord.Fault tooLong(InputLine line) {
-    return new InputRecord.Fault(
+  private static Fault tooLong(InputLine line) {
+    return new Fault(
         RejectReason.OVERSIZE,
         List.of(
             new RecordProblem(

@@ -56,8 +56,8 @@ public final class RejectedSource implements Source {
     }
   }
 
-  private static InputRecord.Fault fault() {
-    return new InputRecord.Fault(
+  private static Fault fault() {
+    return new Fault(
         RejectReason.MALFORMED,
         List.of(
             new RecordProblem(

@@ -1,6 +1,7 @@
 package dev.certus.batch;
 
 import dev.certus.record.RecordProblem;
+import dev.certus.record.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,13 +24,13 @@ public final class RejectionJson {
     if (rejection.candidateId() != null) {
       json.put("candidateId", rejection.candidateId());
     }
-    json.put("reason", rejection.reason().written());
-    if (rejection.rule() != null) {
-      json.put("rule", rejection.rule());
-      rejection.facts().forEach(json.putArray("facts")::add);
+    json.put("reason", rejection.fault().reason().written());
+    if (rejection.fault().rule() != null) {
+      json.put("rule", rejection.fault().rule());
+      rejection.fault().facts().forEach(json.putArray("facts")::add);
     }
     ArrayNode problems = json.putArray("problems");
-    for (RecordProblem problem : rejection.problems()) {
+    for (RecordProblem problem : rejection.fault().problems()) {
       ObjectNode told = problems.addObject().put("pointer", problem.pointer());
       putRow(told, rejection.row(problem));
       told.put("found", problem.found()).put("expected", problem.expected());
@@ -54,7 +55,7 @@ public final class RejectionJson {
 
   private static void putRaw(ObjectNode json, ByteBuffer raw) {
     try {
-      json.put("raw", StandardCharsets.UTF_8.newDecoder().decode(raw.duplicate()).toString());
+      json.put("raw", Utf8.text(raw));
     } catch (CharacterCodingException e) {
       json.put("rawBase64", base64(raw));
     }

@@ -111,7 +111,7 @@ final class DecideJob {
       CandidateRecord record,
       ByteArrayOutputStream out) {
     Decisions decisions = engine.decide(record, asOf);
-    out.writeBytes(writer.encode(decisions));
+    writer.encode(decisions, out);
     return decisions.decisions().stream().map(Decision::code).toList();
   }
 

@@ -24,7 +24,7 @@ final class RejectionReport {
   void rejected(Rejection rejection) {
     rejected++;
     if (rejected <= SHOWN) {
-      rejection.problems().forEach(problem -> err.println(line(rejection, problem)));
+      rejection.fault().problems().forEach(problem -> err.println(line(rejection, problem)));
     }
   }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.certus.decision.Decision;
 import dev.certus.decision.Decisions;
+import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -29,10 +30,13 @@ final class CsvDecisionWriter implements DecisionWriter {
   }
 
   @Override
-  public byte[] encode(Decisions decisions) {
-    return rows(
-        csv ->
-            decisions.decisions().forEach(decision -> csv.writeRecord(row(decisions, decision))));
+  public void encode(Decisions decisions, ByteArrayOutputStream out) {
+    out.writeBytes(
+        rows(
+            csv ->
+                decisions
+                    .decisions()
+                    .forEach(decision -> csv.writeRecord(row(decisions, decision)))));
   }
 
   private static byte[] rows(Consumer<CsvWriter> rows) {

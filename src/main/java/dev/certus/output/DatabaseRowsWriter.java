@@ -2,6 +2,7 @@ package dev.certus.output;
 
 import dev.certus.decision.Decision;
 import dev.certus.decision.Decisions;
+import java.io.ByteArrayOutputStream;
 
 /** Rows of CSV without a header, for PostgreSQL, whose texts hold all characters but U+0000. */
 final class DatabaseRowsWriter implements DecisionWriter {
@@ -14,10 +15,10 @@ final class DatabaseRowsWriter implements DecisionWriter {
   }
 
   @Override
-  public byte[] encode(Decisions decisions) {
+  public void encode(Decisions decisions, ByteArrayOutputStream out) {
     check(decisions.candidateId());
     decisions.decisions().forEach(DatabaseRowsWriter::check);
-    return rows.encode(decisions);
+    rows.encode(decisions, out);
   }
 
   /** What a record gives to its decisions; all else is the pack's. */

@@ -3,6 +3,7 @@ package dev.certus.output;
 import dev.certus.decision.Decision;
 import dev.certus.decision.Decisions;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,15 +21,12 @@ public final class DecisionJson {
   private static final JsonFactory JSON =
       JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build();
 
-  private static final int USUAL_BYTES = 1 << 12;
-
   private DecisionJson() {}
 
-  /** One candidate's decisions in UTF-8, ended by a line feed. */
-  static byte[] line(Decisions decisions) {
-    ByteArrayOutputStream line = bytes(json -> write(json, decisions));
-    line.write('\n');
-    return line.toByteArray();
+  /** Writes one candidate's decisions in UTF-8, ended by a line feed. */
+  static void writeLine(Decisions decisions, ByteArrayOutputStream out) {
+    write(out, json -> write(json, decisions));
+    out.write('\n');
   }
 
   /** One decision. */
@@ -47,15 +45,15 @@ public final class DecisionJson {
   }
 
   private static String text(Consumer<JsonGenerator> value) {
-    return bytes(value).toString(StandardCharsets.UTF_8);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    write(bytes, value);
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  private static ByteArrayOutputStream bytes(Consumer<JsonGenerator> value) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+  private static void write(OutputStream out, Consumer<JsonGenerator> value) {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       value.accept(json);
     }
-    return bytes;
   }
 
   private static void write(JsonGenerator json, Decisions decisions) {

@@ -1,6 +1,7 @@
 package dev.certus.output;
 
 import dev.certus.decision.Decisions;
+import java.io.ByteArrayOutputStream;
 
 /** Encodes decisions as UTF-8, one candidate at a time. Thread-safe. */
 public interface DecisionWriter {
@@ -9,9 +10,10 @@ public interface DecisionWriter {
   byte[] header();
 
   /**
-   * One candidate's decisions, with the line feeds that end them.
+   * Encodes one candidate's decisions, with the line feeds that end them.
    *
-   * @throws UnwritableException where this form cannot hold them
+   * @param out takes them
+   * @throws UnwritableException where this form cannot hold them; nothing was encoded then
    */
-  byte[] encode(Decisions decisions);
+  void encode(Decisions decisions, ByteArrayOutputStream out);
 }

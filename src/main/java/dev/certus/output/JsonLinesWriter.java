@@ -1,6 +1,7 @@
 package dev.certus.output;
 
 import dev.certus.decision.Decisions;
+import java.io.ByteArrayOutputStream;
 
 /** One JSON object a candidate and line. */
 final class JsonLinesWriter implements DecisionWriter {
@@ -11,7 +12,7 @@ final class JsonLinesWriter implements DecisionWriter {
   }
 
   @Override
-  public byte[] encode(Decisions decisions) {
-    return DecisionJson.line(decisions);
+  public void encode(Decisions decisions, ByteArrayOutputStream out) {
+    DecisionJson.writeLine(decisions, out);
   }
 }

@@ -3,6 +3,7 @@ package dev.certus.output;
 import dev.certus.decision.Decision;
 import dev.certus.decision.Decisions;
 import dev.certus.time.Moment;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -25,7 +26,7 @@ final class TableWriter implements DecisionWriter {
   }
 
   @Override
-  public byte[] encode(Decisions decisions) {
+  public void encode(Decisions decisions, ByteArrayOutputStream out) {
     StringBuilder text = new StringBuilder();
     String asOf = "as of " + decisions.asOf();
     text.append(decisions.candidateId())
@@ -37,7 +38,7 @@ final class TableWriter implements DecisionWriter {
       text.append("  nothing to decide\n");
     }
     decisions.decisions().forEach(decision -> append(text, decision));
-    return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    out.writeBytes(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static void append(StringBuilder text, Decision decision) {

@@ -22,7 +22,8 @@ final class Cursor {
   private final String path;
   private final List<RecordProblem> problems;
   private final Consumer<String> unknown;
-  private final Set<String> asked = new HashSet<>();
+  private final List<String> asked = new ArrayList<>(); // each field once
+  private int found; // how many of them the object has
 
   Cursor(
       JsonNode object,
@@ -39,25 +40,26 @@ final class Cursor {
 
   /** The value of a field that must be there. */
   <T> T required(String field, Kind<T> kind) {
-    if (isMissing(field)) {
-      asked.add(field);
+    JsonNode value = ask(field);
+    if (value == null) {
       problems.add(new RecordProblem(pointer + "/" + field, "nothing", kind.expected()));
       return null;
     }
-    return optional(field, kind);
+    return read(field, value, kind);
   }
 
   /** The value of a field, or null where it is missing. */
   <T> T optional(String field, Kind<T> kind) {
-    asked.add(field);
-    if (isMissing(field)) {
-      return null;
+    JsonNode value = ask(field);
+    return value == null ? null : read(field, value, kind);
+  }
+
+  private <T> T read(String field, JsonNode value, Kind<T> kind) {
+    T result = kind.read().apply(value);
+    if (result == null) {
+      wrong(field, value, kind.expected());
     }
-    T value = kind.read().apply(object.get(field));
-    if (value == null) {
-      wrong(field, kind.expected());
-    }
-    return value;
+    return result;
   }
 
   /** The value of a field, or another where it is missing. */
@@ -68,13 +70,12 @@ final class Cursor {
 
   /** The object in a field, or null. */
   <T> T object(String field, Function<Cursor, T> read) {
-    asked.add(field);
-    if (isMissing(field)) {
+    JsonNode value = ask(field);
+    if (value == null) {
       return null;
     }
-    JsonNode value = object.get(field);
     if (!value.isObject()) {
-      wrong(field, "an object");
+      wrong(field, value, "an object");
       return null;
     }
     return within(value, pointer + "/" + field, field, read);
@@ -82,14 +83,13 @@ final class Cursor {
 
   /** The items of a list, each an object with an id of its own; none where the field is missing. */
   <T> List<T> list(String field, Function<Cursor, T> read) {
-    asked.add(field);
+    JsonNode list = ask(field);
     List<T> items = new ArrayList<>();
-    if (isMissing(field)) {
+    if (list == null) {
       return items;
     }
-    JsonNode list = object.get(field);
     if (!list.isArray()) {
-      wrong(field, "a list");
+      wrong(field, list, "a list");
       return items;
     }
     Set<JsonNode> ids = new HashSet<>();
@@ -119,7 +119,7 @@ final class Cursor {
 
   /** Notes a problem where both fields are missing. */
   void requireOneOf(String one, String other) {
-    if (isMissing(one) && isMissing(other)) {
+    if (isNothing(object.get(one)) && isNothing(object.get(other))) {
       problems.add(
           new RecordProblem(
               pointer,
@@ -128,13 +128,20 @@ final class Cursor {
     }
   }
 
-  private boolean isMissing(String field) {
+  /** The value of a field, which is known from now on; null where it is missing. */
+  private JsonNode ask(String field) {
     JsonNode value = object.get(field);
+    asked.add(field);
+    found += value == null ? 0 : 1;
+    return isNothing(value) ? null : value;
+  }
+
+  private static boolean isNothing(JsonNode value) {
     return value == null || value.isNull();
   }
 
-  private void wrong(String field, String expected) {
-    problems.add(new RecordProblem(pointer + "/" + field, shown(object.get(field)), expected));
+  private void wrong(String field, JsonNode value, String expected) {
+    problems.add(new RecordProblem(pointer + "/" + field, shown(value), expected));
   }
 
   /** A value in short. */
@@ -145,6 +152,9 @@ final class Cursor {
 
   /** Tells of the fields that nobody asked for. */
   void done() {
+    if (found == object.size()) {
+      return;
+    }
     for (String field : object.propertyNames()) {
       if (!asked.contains(field)) {
         unknown.accept(path + field);

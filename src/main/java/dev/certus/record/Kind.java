@@ -24,8 +24,7 @@ import tools.jackson.databind.JsonNode;
 record Kind<T>(String expected, Function<JsonNode, T> read) {
 
   /** A text that names something. */
-  static final Kind<String> NAME =
-      new Kind<>("a text that is not blank", node -> isName(text(node)) ? text(node) : null);
+  static final Kind<String> NAME = new Kind<>("a text that is not blank", node -> name(text(node)));
 
   static final Kind<String> TEXT = new Kind<>("a text", Kind::text);
 
@@ -97,15 +96,23 @@ record Kind<T>(String expected, Function<JsonNode, T> read) {
   /** The text of a node, or null where it is none or has half a surrogate pair. */
   private static String text(JsonNode node) {
     String text = node.isString() ? node.stringValue() : null;
-    return text == null || text.codePoints().anyMatch(Kind::isLoneSurrogate) ? null : text;
+    return text == null || hasLoneSurrogate(text) ? null : text;
   }
 
-  private static boolean isLoneSurrogate(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  private static boolean hasLoneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (Character.charCount(text.codePointAt(i)) == 1) {
+          return true;
+        }
+        i++; // the other half of the pair
+      }
+    }
+    return false;
   }
 
-  private static boolean isName(String text) {
-    return text != null && !text.isBlank();
+  private static String name(String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   private static <T> T parse(JsonNode node, Function<String, T> parser) {

@@ -2,13 +2,14 @@ package dev.certus.record;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +27,8 @@ public final class RecordReader {
   public static final int LONGEST = 8 << 20;
 
   private static final JsonMapper JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -61,9 +63,7 @@ public final class RecordReader {
    */
   public CandidateRecord read(ByteBuffer json) throws RecordException {
     try {
-      // Jackson puts up with some malformed UTF-8; a strict decoder does not.
-      return read(
-          JSON.readTree(StandardCharsets.UTF_8.newDecoder().decode(json.duplicate()).toString()));
+      return read(JSON.readTree(Utf8.text(json))); // Jackson puts up with some malformed UTF-8
     } catch (CharacterCodingException e) {
       throw rejected("bytes that are no UTF-8", "a JSON object in UTF-8");
     } catch (StreamReadException e) {

@@ -1,5 +1,6 @@
 package dev.certus.table;
 
+import dev.certus.batch.Fault;
 import dev.certus.batch.FileHash;
 import dev.certus.batch.InputRecord;
 import dev.certus.batch.Place;
@@ -86,8 +87,7 @@ public final class TableSource implements Source {
     }
     Place place = new Place.Rows(candidateId);
     if (!tooMany.isEmpty()) {
-      return new InputRecord(
-          place, null, new InputRecord.Fault(RejectReason.OVERSIZE, List.copyOf(tooMany)));
+      return new InputRecord(place, null, new Fault(RejectReason.OVERSIZE, List.copyOf(tooMany)));
     }
     return new InputRecord(place, RowJson.of(candidateId, rows), fault(rows));
   }
@@ -103,7 +103,7 @@ public final class TableSource implements Source {
                 "nothing in a row of `%s`".formatted(head.rows().table().written()),
                 "the candidate's id in every row");
         return new InputRecord(
-            new Place.Rows(""), raw, new InputRecord.Fault(RejectReason.INVALID, List.of(problem)));
+            new Place.Rows(""), raw, new Fault(RejectReason.INVALID, List.of(problem)));
       }
     }
     throw new IllegalStateException("no row without a candidate");
@@ -117,7 +117,7 @@ public final class TableSource implements Source {
   }
 
   /** What is wrong with the candidate's row among the candidates, or null. */
-  private static InputRecord.Fault fault(Map<Rows, List<Row>> rows) {
+  private static Fault fault(Map<Rows, List<Row>> rows) {
     List<RecordProblem> problems = new ArrayList<>();
     int own = 0;
     for (Map.Entry<Rows, List<Row>> table : rows.entrySet()) {
@@ -133,11 +133,11 @@ public final class TableSource implements Source {
       }
     }
     if (own == 0) {
-      return new InputRecord.Fault(RejectReason.ORPHAN, List.copyOf(problems));
+      return new Fault(RejectReason.ORPHAN, List.copyOf(problems));
     }
     return own == 1
         ? null
-        : new InputRecord.Fault(
+        : new Fault(
             RejectReason.DUPLICATE,
             List.of(
                 new RecordProblem(

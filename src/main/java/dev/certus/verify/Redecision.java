@@ -67,7 +67,7 @@ final class Redecision implements RunListener {
       return List.of();
     }
     Decisions decisions = engine.decide(record, asOf);
-    out.writeBytes(writer.encode(decisions));
+    writer.encode(decisions, out);
     decided.incrementAndGet();
     return decisions.decisions().stream().map(Decision::code).toList();
   }

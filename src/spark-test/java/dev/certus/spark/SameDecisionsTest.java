@@ -16,6 +16,7 @@ import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordJson;
 import dev.certus.record.RecordTable;
 import dev.certus.rules.RuleBook;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -145,12 +146,14 @@ class SameDecisionsTest {
     Answers answers = LocalSpark.decider().decide(input, DecisionForm.LINES);
 
     assertThat(answers.rejected().collectAsList()).isEmpty();
-    List<String> lines =
-        expected.stream()
-            .map(OutputFormat.JSONL.writer()::encode)
-            .map(line -> new String(line, StandardCharsets.UTF_8).strip())
-            .toList();
+    List<String> lines = expected.stream().map(SameDecisionsTest::line).toList();
     assertThat(answers.decisions().as(Encoders.STRING()).collectAsList())
         .containsExactlyInAnyOrderElementsOf(lines);
+  }
+
+  private static String line(Decisions decisions) {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    OutputFormat.JSONL.writer().encode(decisions, line);
+    return line.toString(StandardCharsets.UTF_8).strip();
   }
 }

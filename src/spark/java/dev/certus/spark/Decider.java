@@ -1,20 +1,17 @@
 package dev.certus.spark;
 
-import dev.certus.batch.RejectReason;
-import dev.certus.engine.DecisionException;
-import dev.certus.engine.TooManyFactsException;
-import dev.certus.record.CandidateRecord;
-import dev.certus.record.RecordException;
-import dev.certus.record.RecordProblem;
+import dev.certus.batch.Fault;
+import dev.certus.batch.RecordDecider;
+import dev.certus.batch.RecordDecider.Verdict;
+import dev.certus.engine.DecisionEngine;
 import dev.certus.record.RecordReader;
 import dev.certus.record.UnknownFields;
+import dev.certus.record.Utf8;
 import dev.certus.rules.ShippedRuleBook;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -30,7 +27,7 @@ final class Decider implements MapFunction<Row, Row> {
   private final Instant asOf;
   private final DecisionForm form;
   private final CollectionAccumulator<String> unknownFields;
-  private transient RecordReader reader;
+  private transient RecordDecider decider;
 
   Decider(
       Broadcast<ShippedRuleBook> book,
@@ -51,42 +48,29 @@ final class Decider implements MapFunction<Row, Row> {
       return rejected(
           record, record.getAs(Records.at(Records.CANDIDATE_ID)), reason, null, problems);
     }
-    CandidateRecord candidate;
-    try {
-      candidate = reader().read(ByteBuffer.wrap(record.getAs(Records.at(Records.RAW))));
-    } catch (RecordException e) {
-      return rejected(record, e.candidateId(), RejectReason.of(e), null, e.problems());
-    }
-    try {
-      Object decisions = form.of(Engines.of(book.value()).decide(candidate, asOf));
-      return RowFactory.create(decisions, null);
-    } catch (TooManyFactsException e) {
-      RecordProblem problem = new RecordProblem("", e.getMessage(), "fewer");
-      return rejected(
-          record, candidate.candidateId(), RejectReason.OVERSIZE, null, List.of(problem));
-    } catch (DecisionException e) {
-      RecordProblem problem =
-          new RecordProblem("", e.getMessage(), "rules that decide this record; mend the pack");
-      return rejected(
-          record, candidate.candidateId(), RejectReason.RULES, e.rule(), List.of(problem));
-    }
+    DecisionEngine engine = Engines.of(book.value());
+    Verdict<Object> verdict =
+        decider()
+            .decide(
+                ByteBuffer.wrap(record.getAs(Records.at(Records.RAW))),
+                candidate -> form.of(engine.decide(candidate, asOf)));
+    Fault fault = verdict.fault();
+    return fault == null
+        ? RowFactory.create(verdict.answer(), null)
+        : rejected(
+            record,
+            verdict.candidateId(),
+            fault.reason().written(),
+            fault.rule(),
+            Records.problems(fault.problems()));
   }
 
   /** Made once a task, so that it tells of each unknown field once. */
-  private RecordReader reader() {
-    if (reader == null) {
-      reader = new RecordReader(new UnknownFields(unknownFields::add));
+  private RecordDecider decider() {
+    if (decider == null) {
+      decider = new RecordDecider(new RecordReader(new UnknownFields(unknownFields::add)));
     }
-    return reader;
-  }
-
-  private static Row rejected(
-      Row record,
-      String candidateId,
-      RejectReason reason,
-      String rule,
-      List<RecordProblem> problems) {
-    return rejected(record, candidateId, reason.written(), rule, Records.problems(problems));
+    return decider;
   }
 
   private static Row rejected(
@@ -108,7 +92,7 @@ final class Decider implements MapFunction<Row, Row> {
 
   private static String text(byte[] raw) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+      return Utf8.text(ByteBuffer.wrap(raw));
     } catch (CharacterCodingException e) {
       return null;
     }

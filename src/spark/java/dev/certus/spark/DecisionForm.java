@@ -7,6 +7,7 @@ import dev.certus.decision.Decision;
 import dev.certus.decision.Decisions;
 import dev.certus.output.DecisionColumn;
 import dev.certus.output.OutputFormat;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -43,8 +44,9 @@ public enum DecisionForm {
   /** One candidate's decisions as a value of {@link #type}. */
   Object of(Decisions decisions) {
     if (this == LINES) {
-      byte[] line = OutputFormat.JSONL.writer().encode(decisions);
-      return Arrays.copyOf(line, line.length - 1); // without its line feed
+      ByteArrayOutputStream line = new ByteArrayOutputStream();
+      OutputFormat.JSONL.writer().encode(decisions, line);
+      return Arrays.copyOf(line.toByteArray(), line.size() - 1); // without its line feed
     }
     return decisions.decisions().stream()
         .map(decision -> row(decisions, decision))
