@@ -36,6 +36,8 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("time")
         .definedBy("dev.certus.time..")
+        .layer("hash")
+        .definedBy("dev.certus.hash..")
         .layer("record")
         .definedBy("dev.certus.record..")
         .layer("decision")

@@ -1,11 +1,13 @@
 package dev.certus.batch;
 
+import dev.certus.hash.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.security.MessageDigest;
 
 /**
  * A file and its content in short.
@@ -18,10 +20,22 @@ public record FileHash(String name, long bytes, String sha256) {
 
   /** Reads a file and tells its hash. */
   public static FileHash of(Path file) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    long bytes = read(file, digest);
+    return new FileHash(file.toString(), bytes, Sha256.hex(digest));
+  }
+
+  /** A digest that has read a file, and can go on with more. */
+  static MessageDigest digest(Path file) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    read(file, digest);
+    return digest;
+  }
+
+  private static long read(Path file, MessageDigest digest) throws IOException {
     try (InputStream in = Files.newInputStream(file);
-        DigestInputStream digest = new DigestInputStream(in, Digests.sha256())) {
-      long bytes = digest.transferTo(OutputStream.nullOutputStream());
-      return new FileHash(file.toString(), bytes, Digests.hex(digest.getMessageDigest()));
+        DigestInputStream digested = new DigestInputStream(in, digest)) {
+      return digested.transferTo(OutputStream.nullOutputStream());
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.certus.batch;
 
+import dev.certus.hash.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
@@ -10,7 +11,7 @@ final class HashedInputStream extends DigestInputStream {
   private long bytes;
 
   HashedInputStream(InputStream in) {
-    super(in, Digests.sha256());
+    super(in, Sha256.digest());
   }
 
   @Override
@@ -34,6 +35,6 @@ final class HashedInputStream extends DigestInputStream {
 
   /** What was read, in short; the hash starts anew. */
   FileHash hash(String name) {
-    return new FileHash(name, bytes, Digests.hex(getMessageDigest()));
+    return new FileHash(name, bytes, Sha256.hex(getMessageDigest()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.certus.batch;
 
+import dev.certus.hash.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.FilterOutputStream;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 
 /**
  * A file that is written aside, as {@code NAME.part}, and takes its name once it is whole and on
@@ -24,18 +27,26 @@ public final class PartFile implements Closeable {
   private final Path file;
   private final Path part;
   private final FileChannel channel; // null where an earlier run has completed the file
+  private final MessageDigest digest; // of all that goes through raw
   private final OutputStream raw;
   private OutputStream stream; // open while something is written since the last cut
   private long cut;
 
-  private PartFile(Path file, FileChannel channel, long length) {
+  /**
+   * A file that is gone on with.
+   *
+   * @param written hash of what counts of it already, which is {@code length} bytes long
+   */
+  private PartFile(Path file, FileChannel channel, MessageDigest written, long length) {
     this.file = file;
     this.part = part(file);
     this.channel = channel;
+    this.digest = written;
     this.raw =
         channel == null
             ? OutputStream.nullOutputStream()
-            : new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            : new BufferedOutputStream(
+                new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER);
     this.cut = length;
   }
 
@@ -46,7 +57,7 @@ public final class PartFile implements Closeable {
   /** A new file. */
   public static PartFile create(Path file) throws IOException {
     check(file);
-    return new PartFile(file, channel(file, 0), 0);
+    return new PartFile(file, channel(file, 0), Sha256.digest(), 0);
   }
 
   /** Checks that there may be such a file. */
@@ -70,14 +81,15 @@ public final class PartFile implements Closeable {
   static PartFile resume(Path file, long length) throws IOException {
     boolean begun = Files.exists(part(file));
     if (!begun && length > 0 && Files.exists(file) && Files.size(file) == length) {
-      return new PartFile(file, null, length);
+      return new PartFile(file, null, FileHash.digest(file), length);
     }
     if (length > 0 && (!begun || Files.size(part(file)) < length)) {
       throw new IOException(
           "%s is gone, or shorter than its checkpoint says%n  help: run it once without --checkpoint, to start anew"
               .formatted(part(file)));
     }
-    return new PartFile(file, channel(file, length), length);
+    FileChannel channel = channel(file, length);
+    return new PartFile(file, channel, FileHash.digest(part(file)), length);
   }
 
   private static FileChannel channel(Path file, long length) throws IOException {
@@ -119,11 +131,10 @@ public final class PartFile implements Closeable {
     }
   }
 
-  /** All that was written, in short. */
+  /** All that was written, in short. To be called once, when all is written. */
   public FileHash hash() throws IOException {
     end();
-    FileHash hash = FileHash.of(channel == null ? file : part);
-    return new FileHash(file.toString(), hash.bytes(), hash.sha256());
+    return new FileHash(file.toString(), cut, Sha256.hex(digest));
   }
 
   /** Lets the file take its name. */

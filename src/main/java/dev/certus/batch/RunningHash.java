@@ -1,12 +1,13 @@
 package dev.certus.batch;
 
+import dev.certus.hash.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 
 /** The hash of records as they come, each followed by a line feed. */
 final class RunningHash {
 
-  private final MessageDigest digest = Digests.sha256();
+  private final MessageDigest digest = Sha256.digest();
 
   /** Adds a record; null stands for one that is too long to be held. */
   void add(ByteBuffer record) {
@@ -19,7 +20,7 @@ final class RunningHash {
   /** SHA-256 of all so far, in hexadecimal; more can be added. */
   String soFar() {
     try {
-      return Digests.hex((MessageDigest) digest.clone());
+      return Sha256.hex((MessageDigest) digest.clone());
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(e); // SHA-256 of the platform can be cloned
     }

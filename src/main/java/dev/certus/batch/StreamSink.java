@@ -1,5 +1,6 @@
 package dev.certus.batch;
 
+import dev.certus.hash.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +19,7 @@ public final class StreamSink implements Sink {
   /** A sink that leaves the stream open. */
   public StreamSink(OutputStream out, String name) {
     this.name = name;
-    this.digest = new DigestOutputStream(out, Digests.sha256());
+    this.digest = new DigestOutputStream(out, Sha256.digest());
     this.out = new BufferedOutputStream(digest, BUFFER);
   }
 
@@ -44,7 +45,7 @@ public final class StreamSink implements Sink {
   @Override
   public FileHash hash() throws IOException {
     out.flush();
-    return new FileHash(name, bytes, Digests.hex(digest.getMessageDigest()));
+    return new FileHash(name, bytes, Sha256.hex(digest.getMessageDigest()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.certus.policy;
 
+import dev.certus.hash.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -8,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -99,18 +98,14 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
 
   /** SHA-256 over the names and texts of all files, in hexadecimal. */
   public String hash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Map.Entry<String, String> file : texts.entrySet()) {
-        for (String part : List.of(file.getKey(), file.getValue())) {
-          byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-          digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-          digest.update(bytes);
-        }
+    MessageDigest digest = Sha256.digest();
+    for (Map.Entry<String, String> file : texts.entrySet()) {
+      for (String part : List.of(file.getKey(), file.getValue())) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        digest.update(bytes);
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has SHA-256
     }
+    return Sha256.hex(digest);
   }
 }

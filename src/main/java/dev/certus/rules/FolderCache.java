@@ -1,5 +1,6 @@
 package dev.certus.rules;
 
+import dev.certus.hash.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ final class FolderCache extends RuleCache {
   @Override
   CompiledRules get(String packHash, Supplier<CompiledRules> compile) {
     String key = packHash + "-" + program + "-" + Runtime.version().feature();
-    Path file = folder.resolve(Hash.of(key.getBytes(StandardCharsets.UTF_8)) + ".rules");
+    Path file = folder.resolve(Sha256.hex(key.getBytes(StandardCharsets.UTF_8)) + ".rules");
     CompiledRules kept = read(file);
     if (kept != null) {
       return kept;
@@ -46,9 +47,9 @@ final class FolderCache extends RuleCache {
   private static CompiledRules read(Path file) {
     try {
       byte[] bytes = Files.readAllBytes(file);
-      String hash = new String(bytes, 0, Hash.LENGTH, StandardCharsets.US_ASCII);
-      byte[] content = Arrays.copyOfRange(bytes, Hash.LENGTH, bytes.length);
-      return Hash.of(content).equals(hash) ? RuleBytes.read(content) : null;
+      String hash = new String(bytes, 0, Sha256.HEX_LENGTH, StandardCharsets.US_ASCII);
+      byte[] content = Arrays.copyOfRange(bytes, Sha256.HEX_LENGTH, bytes.length);
+      return Sha256.hex(content).equals(hash) ? RuleBytes.read(content) : null;
     } catch (IOException | IndexOutOfBoundsException e) {
       return null;
     }
@@ -60,7 +61,7 @@ final class FolderCache extends RuleCache {
       Path aside = Files.createTempFile(folder, "new", ".part");
       byte[] content = RuleBytes.of(rules);
       try (OutputStream out = Files.newOutputStream(aside)) {
-        out.write(Hash.of(content).getBytes(StandardCharsets.US_ASCII));
+        out.write(Sha256.hex(content).getBytes(StandardCharsets.US_ASCII));
         out.write(content);
       }
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

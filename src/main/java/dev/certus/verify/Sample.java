@@ -1,6 +1,6 @@
 package dev.certus.verify;
 
-import dev.certus.batch.Digests;
+import dev.certus.hash.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -35,7 +35,7 @@ final class Sample {
   }
 
   private static long hash(String candidateId) {
-    byte[] digest = Digests.sha256().digest(candidateId.getBytes(StandardCharsets.UTF_8));
+    byte[] digest = Sha256.digest().digest(candidateId.getBytes(StandardCharsets.UTF_8));
     return ByteBuffer.wrap(digest).getLong() >>> 1;
   }
 }
