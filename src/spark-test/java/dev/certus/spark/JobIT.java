@@ -2,9 +2,11 @@ package dev.certus.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certus.Packs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,6 +58,40 @@ class JobIT {
     assertThat(job("in.jsonl", "--output=out", "--rejected=rejected")).isEqualTo(2);
 
     assertThat(log()).contains("certus: out is there already").contains("help: remove it");
+  }
+
+  @Test
+  void aCandidateOnWhomARuleFailsIsSetAsideBesideThoseThatCannotBeRead()
+      throws IOException, InterruptedException {
+    Files.write(folder.resolve("in.jsonl"), List.of(GOOD, GOOD.replace("C-1", "C-2"), "{"));
+    Path pack = Packs.copy(Packs.AWS, Files.createDirectory(folder.resolve("pack")));
+    Files.writeString(
+        pack.resolve("results.drl"),
+        """
+
+        rule "a rule of tonight"
+            @clause( "AWS-SCORE" )
+            ruleflow-group "standings"
+        when
+            Candidate( id == "C-2" )
+        then
+            decisions.give( null, attempt( "A-1" ) );
+        end
+        """,
+        StandardOpenOption.APPEND);
+
+    assertThat(job("in.jsonl", "--output=out", "--rejected=rejected", "--pack=pack")).isEqualTo(1);
+
+    assertThat(log()).contains("1 record decided, 2 rejected (1 malformed, 1 rules)");
+    assertThat(lines("out")).singleElement().asString().contains("\"C-1\"");
+    assertThat(lines("rejected"))
+        .hasSize(2)
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains("\"candidateId\":\"C-2\"", "\"reason\":\"rules\"")
+                    .contains("\"rule\":\"a rule of tonight\""))
+        .anySatisfy(line -> assertThat(line).contains("\"reason\":\"malformed\""));
   }
 
   private int job(String... arguments) throws IOException, InterruptedException {

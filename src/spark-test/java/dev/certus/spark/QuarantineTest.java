@@ -118,6 +118,20 @@ class QuarantineTest {
   }
 
   @Test
+  void anInputThatChangesWhileTheJobRunsIsToldOf() throws IOException {
+    Path file = Files.writeString(folder.resolve("records.jsonl"), "{\n" + GOOD + "\n");
+    Dataset<Row> rejected =
+        LocalSpark.decider()
+            .decide(JsonRecords.read(SPARK, file.toString()), DecisionForm.LINES)
+            .rejected();
+
+    assertThatThrownBy(
+            () -> JobFiles.writeRejected(rejected, 2, folder.resolve("rejected").toString()))
+        .isInstanceOf(JobException.class)
+        .hasMessageContaining("2 records were rejected, but then 1: the input has changed");
+  }
+
+  @Test
   void aTableThatNamesNoCandidatesCannotBeRead() throws IOException {
     write("candidates", "id,zone", "C-1,");
 

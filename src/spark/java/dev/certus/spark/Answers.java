@@ -2,8 +2,8 @@ package dev.certus.spark;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -31,10 +31,18 @@ public final class Answers implements AutoCloseable {
           .add("rawBase64", DataTypes.StringType);
 
   private final Dataset<Row> frame;
+  private final Dataset<Row> read;
   private final DecisionForm form;
 
-  Answers(Dataset<Row> frame, DecisionForm form) {
+  /**
+   * Answers.
+   *
+   * @param frame of all records
+   * @param read of the same records, when they are only read: those that cannot be are rejected
+   */
+  Answers(Dataset<Row> frame, Dataset<Row> read, DecisionForm form) {
     this.frame = frame;
+    this.read = read;
     this.form = form;
   }
 
@@ -59,14 +67,25 @@ public final class Answers implements AutoCloseable {
    * the record in {@code raw}, or in {@code rawBase64} where its bytes are no UTF-8.
    */
   public Dataset<Row> rejected() {
-    return frame.where(col(REJECTED).isNotNull()).select(REJECTED + ".*");
+    return rejected(frame);
   }
 
   /**
-   * How many records there are, by the reason why they got no decisions; null for those that did.
+   * The same, with no more work than it takes to find them again.
+   *
+   * @param tally what the answers came to
    */
-  List<Row> counts() {
-    return frame.groupBy(col(REJECTED + "." + Records.REASON)).count().collectAsList();
+  Dataset<Row> rejected(Tally tally) {
+    return tally.hasUndecidable() ? rejected(frame) : rejected(read);
+  }
+
+  private static Dataset<Row> rejected(Dataset<Row> answers) {
+    return answers.where(col(REJECTED).isNotNull()).select(REJECTED + ".*");
+  }
+
+  /** The same answers, counted when their decisions are computed. */
+  Answers observed(Observation observation) {
+    return new Answers(Tally.observe(frame, observation), read, form);
   }
 
   @Override

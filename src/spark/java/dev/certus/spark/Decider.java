@@ -4,6 +4,7 @@ import dev.certus.batch.Fault;
 import dev.certus.batch.RecordDecider;
 import dev.certus.batch.RecordDecider.Verdict;
 import dev.certus.engine.DecisionEngine;
+import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordReader;
 import dev.certus.record.UnknownFields;
 import dev.certus.record.Utf8;
@@ -12,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.function.Function;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -42,18 +44,27 @@ final class Decider implements MapFunction<Row, Row> {
 
   @Override
   public Row call(Row record) {
+    DecisionEngine engine = Engines.of(book.value());
+    return answer(record, candidate -> form.of(engine.decide(candidate, asOf)));
+  }
+
+  /** Makes an answer without decisions, which tells only whether the record can be read. */
+  Row read(Row record) {
+    return answer(record, candidate -> null);
+  }
+
+  private Row answer(Row record, Function<CandidateRecord, Object> decide) {
     String reason = record.getAs(Records.at(Records.REASON));
     if (reason != null) {
-      Seq<Row> problems = record.getAs(Records.at(Records.PROBLEMS));
       return rejected(
-          record, record.getAs(Records.at(Records.CANDIDATE_ID)), reason, null, problems);
+          record,
+          record.getAs(Records.at(Records.CANDIDATE_ID)),
+          reason,
+          null,
+          record.getAs(Records.at(Records.PROBLEMS)));
     }
-    DecisionEngine engine = Engines.of(book.value());
-    Verdict<Object> verdict =
-        decider()
-            .decide(
-                ByteBuffer.wrap(record.getAs(Records.at(Records.RAW))),
-                candidate -> form.of(engine.decide(candidate, asOf)));
+    byte[] raw = record.getAs(Records.at(Records.RAW));
+    Verdict<Object> verdict = decider().decide(ByteBuffer.wrap(raw), decide);
     Fault fault = verdict.fault();
     return fault == null
         ? RowFactory.create(verdict.answer(), null)

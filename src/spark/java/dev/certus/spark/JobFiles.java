@@ -1,6 +1,8 @@
 package dev.certus.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.to_json;
 
 import dev.certus.output.DecisionColumn;
@@ -11,11 +13,14 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The files and folders of a job, in whatever file system their names tell. */
 final class JobFiles {
+
+  private static final String WRITTEN = "written";
 
   private final SparkSession spark;
 
@@ -68,6 +73,27 @@ final class JobFiles {
       case JSONL -> decisions.write().text(folder);
       case CSV -> csv(decisions).csv(folder);
       case PARQUET -> decisions.write().parquet(folder);
+    }
+  }
+
+  /**
+   * Writes rejected records into a new folder.
+   *
+   * @param expected how many there are
+   * @throws JobException where there are not as many any more
+   */
+  static void writeRejected(Dataset<Row> rejected, long expected, String folder) {
+    if (expected == 0) {
+      rejected.limit(0).write().json(folder); // need not be looked for
+      return;
+    }
+    Observation observation = new Observation();
+    rejected.observe(observation, count(lit(1)).as(WRITTEN)).write().json(folder);
+    long written = (Long) Tally.counts(observation).get(WRITTEN);
+    if (written != expected) {
+      throw new JobException(
+          "%d records were rejected, but then %d: the input has changed while the job ran%n  help: remove what the job wrote, and run it again on an input that stays as it is"
+              .formatted(expected, written));
     }
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkThrowable;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -139,15 +140,17 @@ public final class Main implements Callable<Integer> {
       files.requireFree(rejected);
       SparkDecider decider = new SparkDecider(spark, book, asOf);
       DecisionForm form = format == Format.JSONL ? DecisionForm.LINES : DecisionForm.ROWS;
-      try (Answers answers =
-          decider.decide(files.read(input, inputFormat, w -> warn(err, w)), form).persist()) {
-        answers.rejected().write().json(rejected);
-        JobFiles.write(answers.decisions(), format, output);
-        decider.unknownFields().forEach(f -> warn(err, "unknown field `" + f + "` is ignored"));
-        Tally tally = Tally.of(answers);
-        err.println(tally);
-        return tally.rejected() > maxRejected ? 1 : CommandLine.ExitCode.OK;
-      }
+      Observation observation = new Observation();
+      Answers answers =
+          decider
+              .decide(files.read(input, inputFormat, w -> warn(err, w)), form)
+              .observed(observation);
+      JobFiles.write(answers.decisions(), format, output);
+      Tally tally = Tally.of(observation);
+      JobFiles.writeRejected(answers.rejected(tally), tally.rejected(), rejected);
+      decider.unknownFields().forEach(f -> warn(err, "unknown field `" + f + "` is ignored"));
+      err.println(tally);
+      return tally.rejected() > maxRejected ? 1 : CommandLine.ExitCode.OK;
     }
   }
 

@@ -3,8 +3,10 @@ package dev.certus.spark;
 import dev.certus.rules.ShippedRuleBook;
 import java.time.Instant;
 import java.util.List;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -43,9 +45,11 @@ public final class SparkDecider {
    * @param records as {@link JsonRecords} or {@link TableRecords} make them
    */
   public Answers decide(Dataset<Row> records, DecisionForm form) {
+    Decider decider = new Decider(book, asOf, form, unknownFields);
+    Encoder<Row> answer = Encoders.row(Answers.schema(form));
     return new Answers(
-        records.map(
-            new Decider(book, asOf, form, unknownFields), Encoders.row(Answers.schema(form))),
+        records.map(decider, answer),
+        records.map((MapFunction<Row, Row>) decider::read, answer),
         form);
   }
 
