@@ -32,7 +32,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code certus explain}: why records got their decisions. */
@@ -49,6 +48,7 @@ import picocli.CommandLine.Spec;
       "  certus explain one.jsonl --as-of 2026-11-23T08:00:00Z",
       "  certus explain one.jsonl --why-not CODE --subject A-1",
       "  certus explain night.jsonl --candidate c-4711 --format markdown",
+      "  certus explain tables --candidate c-4711",
       "",
       "Exit codes: 0 fine; 1 some records were rejected, or there was none; 2 could not run."
     })
@@ -56,12 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "RECORDS",
-      arity = "0..1",
-      defaultValue = "-",
-      description = "The records, in JSON Lines; - is standard input, and the default.")
-  private String input;
+  @Mixin private InputOption input;
 
   @Mixin private PackOption pack;
 
@@ -105,7 +100,7 @@ final class ExplainCommand implements Callable<Integer> {
     Instant instant = asOf.instant(err);
     Tally tally;
     String name;
-    try (Source source = Input.open(input);
+    try (Source source = input.open(warning -> err.println("warning: " + warning));
         Sink sink = Output.standard()) {
       RuleBook book = pack.load(err);
       name = source.name();

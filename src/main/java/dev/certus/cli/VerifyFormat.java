@@ -27,8 +27,11 @@ enum VerifyFormat {
                           manifest.asOf())
                   : " does not follow from its inputs")
           .append(
-              "; of %,d records %,d were decided again\n"
-                  .formatted(manifest.input().records(), report.decidedAgain()));
+              "; %,d of %,d %s decided again\n"
+                  .formatted(
+                      report.decidedAgain(),
+                      manifest.input().records(),
+                      manifest.input().records() == 1 ? "record" : "records"));
       return text.toString();
     }
 

@@ -40,6 +40,24 @@ class ExplainIT {
     }
   }
 
+  @Test
+  void recordsInTablesAreExplainedAsThoseInLines() {
+    Result lines =
+        certus(HERE, "explain", SAMPLES, "--as-of", AS_OF, "--candidate", "failed-last-week");
+    Result tables =
+        certus(
+            HERE,
+            "explain",
+            "docs/samples/tables",
+            "--as-of",
+            AS_OF,
+            "--candidate",
+            "failed-last-week");
+
+    assertThat(tables.exit()).isZero();
+    assertThat(tables.out()).isNotEmpty().isEqualTo(lines.out());
+  }
+
   @ParameterizedTest
   @CsvSource({"markdown,one.md", "json,one.jsonl"})
   void explanationsCanBeFiledAndRead(String format, String file) throws IOException {

@@ -70,7 +70,7 @@ class VerifyIT {
     assertThat(holds.exit()).as(holds.out() + holds.err()).isZero();
     assertThat(holds.out())
         .contains(output + " follows from in.jsonl by pack aws")
-        .contains("of 401 records 400 were decided again");
+        .contains("400 of 401 records decided again");
 
     int length = (int) Files.size(folder.resolve(output));
     for (int at : List.of(0, length / 3, length / 2, length - 1)) {
