@@ -118,6 +118,28 @@ class QuarantineTest {
   }
 
   @Test
+  void bytesThatAreNoUtf8AreNotReadAsSomethingElse() throws IOException {
+    ByteArrayOutputStream rows = new ByteArrayOutputStream();
+    rows.writeBytes(utf8("candidate_id,zone\ngood,\nM"));
+    rows.writeBytes(new byte[] {(byte) 0xFC});
+    rows.writeBytes(utf8("ller,Europe/Berlin\n"));
+    Files.write(folder.resolve("candidates.csv"), rows.toByteArray());
+    Dataset<Row> records =
+        TableRecords.of(new TableFiles(SPARK, Format.CSV, warning -> {}).in(folder.toString()));
+
+    Answers answers = LocalSpark.decider().decide(records, DecisionForm.LINES).persist();
+
+    assertThat(decided(answers)).singleElement().asString().contains("good");
+    assertThat(rejected(answers))
+        .isEqualTo(
+            Map.of(
+                "M\uFFFDller",
+                "malformed [[,the row `M\uFFFDller,Europe/Berlin`,"
+                    + "UTF-8, and so no character U+FFFD]]"));
+    answers.close();
+  }
+
+  @Test
   void anInputThatChangesWhileTheJobRunsIsToldOf() throws IOException {
     Path file = Files.writeString(folder.resolve("records.jsonl"), "{\n" + GOOD + "\n");
     Dataset<Row> rejected =

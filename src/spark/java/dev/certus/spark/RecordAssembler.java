@@ -21,6 +21,9 @@ final class RecordAssembler implements FlatMapGroupsFunction<String, Row, Row> {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** What Spark reads in place of bytes that are no UTF-8. */
+  private static final String REPLACEMENT = "\uFFFD";
+
   @Override
   public Iterator<Row> call(String candidateId, Iterator<Row> rows) {
     ObjectNode record = JSON.createObjectNode().put("candidateId", candidateId);
@@ -33,16 +36,27 @@ final class RecordAssembler implements FlatMapGroupsFunction<String, Row, Row> {
       List<String> cells = row.getList(row.fieldIndex(TableRecords.CELLS));
       String line = row.getAs(TableRecords.CORRUPT);
       if (line != null) {
-        corrupt.add(corrupt(table, line));
+        corrupt.add(corrupt(table, line, "as many cells as columns"));
+      } else if (candidateId.contains(REPLACEMENT) || isDamaged(cells)) {
+        corrupt.add(
+            corrupt(table, candidateId + "," + joined(cells), "UTF-8, and so no character U+FFFD"));
       }
       if (table == RecordTable.CANDIDATES) {
-        homes.add(String.join(",", cells.stream().map(String::valueOf).toList()));
+        homes.add(joined(cells));
       } else {
         lists.add(table);
       }
       Cells.put(item(record, table), table, cells);
     }
     return List.of(row(candidateId, record, corrupt, homes, lists)).iterator();
+  }
+
+  private static boolean isDamaged(List<String> cells) {
+    return cells.stream().anyMatch(cell -> cell != null && cell.contains(REPLACEMENT));
+  }
+
+  private static String joined(List<String> cells) {
+    return String.join(",", cells.stream().map(String::valueOf).toList());
   }
 
   private static ObjectNode item(ObjectNode record, RecordTable table) {
@@ -77,9 +91,9 @@ final class RecordAssembler implements FlatMapGroupsFunction<String, Row, Row> {
         reason == null ? null : Records.problems(problems));
   }
 
-  private static RecordProblem corrupt(RecordTable table, String line) {
+  private static RecordProblem corrupt(RecordTable table, String line, String expected) {
     String place = table.list() == null ? "" : "/" + table.list();
-    return new RecordProblem(place, "the row `" + line + "`", "as many cells as columns");
+    return new RecordProblem(place, "the row `" + line + "`", expected);
   }
 
   private static RecordProblem orphan(Set<RecordTable> lists) {
