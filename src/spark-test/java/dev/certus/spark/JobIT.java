@@ -18,6 +18,11 @@ class JobIT {
 
   private static final Path BUILT = Path.of("target").toAbsolutePath();
   private static final Path OPENS = Path.of("src/spark/opens.args").toAbsolutePath();
+
+  /** Spares a short run what pays in a long one alone. */
+  private static final List<String> SHORT_RUN =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private static final String GOOD = "{\"candidateId\":\"C-1\"}";
 
   @TempDir private Path folder;
@@ -97,6 +102,7 @@ class JobIT {
   private int job(String... arguments) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(List.of("java", "@" + OPENS, "-cp", BUILT.resolve("spark") + "/*"));
+    command.addAll(1, SHORT_RUN);
     command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", "local[2]"));
     command.addAll(List.of(BUILT.resolve("certus-spark.jar").toString()));
     command.addAll(List.of("--as-of=2026-11-23T08:00:00Z"));
