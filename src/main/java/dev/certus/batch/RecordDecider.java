@@ -52,7 +52,8 @@ public final class RecordDecider {
     } catch (UnwritableException e) {
       return failed(record, RejectReason.UNWRITABLE, e, "a text that it can hold");
     } catch (TooManyFactsException e) {
-      return failed(record, RejectReason.OVERSIZE, e, "fewer, or a higher limit (--max-facts)");
+      return failed(
+          record, RejectReason.OVERSIZE, e, "fewer, or a higher limit (certus decide --max-facts)");
     } catch (DecisionException e) {
       return new Verdict<>(record.candidateId(), null, rules(e));
     }
