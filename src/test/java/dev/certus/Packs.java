@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
 /** Copies of packs to change. */
@@ -26,6 +27,29 @@ public final class Packs {
         Files.copy(file, to.resolve(file.getFileName()));
       }
       return to;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds a rule of the AWS pack's first phase, which is about candidate {@code C-2} alone. */
+  public static void addRuleOnC2(Path aws, String when, String then) {
+    String rule =
+        """
+
+        rule "a rule of tonight"
+            @clause( "AWS-SCORE" )
+            ruleflow-group "standings"
+        when
+            Candidate( id == "C-2" )
+            %s
+        then
+            %s
+        end
+        """
+            .formatted(when, then);
+    try {
+      Files.writeString(aws.resolve("results.drl"), rule, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,7 +6,6 @@ import dev.certus.Packs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,20 +69,7 @@ class JobIT {
       throws IOException, InterruptedException {
     Files.write(folder.resolve("in.jsonl"), List.of(GOOD, GOOD.replace("C-1", "C-2"), "{"));
     Path pack = Packs.copy(Packs.AWS, Files.createDirectory(folder.resolve("pack")));
-    Files.writeString(
-        pack.resolve("results.drl"),
-        """
-
-        rule "a rule of tonight"
-            @clause( "AWS-SCORE" )
-            ruleflow-group "standings"
-        when
-            Candidate( id == "C-2" )
-        then
-            decisions.give( null, attempt( "A-1" ) );
-        end
-        """,
-        StandardOpenOption.APPEND);
+    Packs.addRuleOnC2(pack, "", "decisions.give( null, attempt( \"A-1\" ) );");
 
     assertThat(job("in.jsonl", "--output=out", "--rejected=rejected", "--pack=pack")).isEqualTo(1);
 

@@ -65,23 +65,7 @@ class FaultsIT {
   /** The AWS pack with a rule more. */
   private void pack(String when, String then) throws IOException {
     Path pack = Packs.copy(Packs.AWS, Files.createDirectories(folder.resolve("rules/aws")));
-    Path drl = pack.resolve("results.drl");
-    Files.writeString(
-        drl,
-        Files.readString(drl)
-            + """
-
-            rule "a rule of tonight"
-                @clause( "AWS-SCORE" )
-                ruleflow-group "standings"
-            when
-                Candidate( id == "C-2" )
-                %s
-            then
-                %s
-            end
-            """
-                .formatted(when, then));
+    Packs.addRuleOnC2(pack, when, then);
   }
 
   @Test
