@@ -2,7 +2,7 @@ import dev.certus.decision.Decision;
 import dev.certus.engine.DecisionEngine;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordReader;
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;

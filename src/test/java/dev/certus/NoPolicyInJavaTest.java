@@ -2,11 +2,11 @@ package dev.certus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certus.policy.Certification;
-import dev.certus.policy.Exam;
-import dev.certus.policy.Pack;
-import dev.certus.policy.PackFiles;
-import dev.certus.policy.Term;
+import dev.certus.pack.Certification;
+import dev.certus.pack.Exam;
+import dev.certus.pack.Pack;
+import dev.certus.pack.PackFiles;
+import dev.certus.pack.Term;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

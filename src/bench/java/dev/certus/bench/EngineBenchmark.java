@@ -5,7 +5,7 @@ import dev.certus.engine.DecisionEngine;
 import dev.certus.engine.TextbookEngine;
 import dev.certus.population.Population;
 import dev.certus.record.CandidateRecord;
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

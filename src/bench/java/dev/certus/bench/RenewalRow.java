@@ -1,7 +1,7 @@
 package dev.certus.bench;
 
-import dev.certus.policy.Certification;
-import dev.certus.policy.Exam;
+import dev.certus.pack.Certification;
+import dev.certus.pack.Exam;
 import java.time.LocalDate;
 
 /** A row of the renewal table as a fact: which certification a pass of an exam renews. */

@@ -1,8 +1,8 @@
 package dev.certus.bench;
 
-import dev.certus.policy.Certification;
-import dev.certus.policy.Exam;
-import dev.certus.policy.Renewer;
+import dev.certus.pack.Certification;
+import dev.certus.pack.Exam;
+import dev.certus.pack.Renewer;
 import java.time.LocalDate;
 
 /** A row of the renewal table as a fact: an exam whose pass renews a certification. */

@@ -35,8 +35,8 @@ public final class TextbookRules {
         rewritten.replace("\"passing-score\", exam.level", "\"passing-score\", $exam.level");
     rewritten = rewritten.replace("exam == $exam, exam.beta", "exam == $exam, $exam.beta");
     return rewritten.replace(
-        "import dev.certus.policy.Renewer\n",
-        "import dev.certus.policy.Renewer\n"
+        "import dev.certus.pack.Renewer\n",
+        "import dev.certus.pack.Renewer\n"
             + "import dev.certus.bench.RenewalRow\nimport dev.certus.bench.RenewerRow\n");
   }
 }

@@ -1,6 +1,6 @@
 package dev.certus.batch;
 
-import dev.certus.hash.Sha256;
+import dev.certus.file.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package dev.certus.batch;
 
-import dev.certus.hash.Sha256;
+import dev.certus.file.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 

@@ -4,7 +4,7 @@ import dev.certus.drl.ConditionSource;
 import dev.certus.drl.PatternSource;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.TypeSource;
-import dev.certus.policy.Problem;
+import dev.certus.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package dev.certus.check;
 
 import dev.certus.drl.DrlSources;
-import dev.certus.policy.Pack;
-import dev.certus.policy.PackException;
-import dev.certus.policy.PackFiles;
-import dev.certus.policy.Problem;
-import dev.certus.rules.NameCheck;
-import dev.certus.rules.RuleBook;
-import dev.certus.rules.RuleCache;
+import dev.certus.pack.Pack;
+import dev.certus.pack.PackFiles;
+import dev.certus.problem.PackException;
+import dev.certus.problem.Problem;
+import dev.certus.rulebook.NameCheck;
+import dev.certus.rulebook.RuleBook;
+import dev.certus.rulebook.RuleCache;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

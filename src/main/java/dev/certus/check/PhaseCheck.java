@@ -2,8 +2,8 @@ package dev.certus.check;
 
 import dev.certus.drl.PatternSource;
 import dev.certus.drl.RuleSource;
-import dev.certus.policy.Pack;
-import dev.certus.policy.Problem;
+import dev.certus.pack.Pack;
+import dev.certus.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.certus.check;
 
 import dev.certus.drl.Span;
 import dev.certus.drl.TypeSource;
-import dev.certus.policy.DidYouMean;
-import dev.certus.policy.Problem;
+import dev.certus.problem.DidYouMean;
+import dev.certus.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -3,7 +3,7 @@ package dev.certus.check;
 import dev.certus.drl.Code;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
-import dev.certus.policy.Problem;
+import dev.certus.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -81,7 +81,7 @@ final class StyleCheck {
       List.of(
           "dev.certus.decision.",
           "dev.certus.fact.",
-          "dev.certus.policy.",
+          "dev.certus.pack.",
           "dev.certus.record.",
           "dev.certus.time.",
           "java.math.",

@@ -1,10 +1,10 @@
 package dev.certus.check;
 
-import dev.certus.policy.Exam;
-import dev.certus.policy.Location;
-import dev.certus.policy.Pack;
-import dev.certus.policy.Problem;
-import dev.certus.policy.Term;
+import dev.certus.pack.Exam;
+import dev.certus.pack.Pack;
+import dev.certus.pack.Term;
+import dev.certus.problem.Location;
+import dev.certus.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

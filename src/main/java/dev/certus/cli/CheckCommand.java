@@ -1,8 +1,8 @@
 package dev.certus.cli;
 
 import dev.certus.check.PackCheck;
-import dev.certus.policy.PackFiles;
-import dev.certus.policy.Problem;
+import dev.certus.pack.PackFiles;
+import dev.certus.problem.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

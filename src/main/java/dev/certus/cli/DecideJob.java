@@ -17,7 +17,7 @@ import dev.certus.output.DecisionWriter;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordReader;
 import dev.certus.record.UnknownFields;
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import dev.certus.time.TimeZoneData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

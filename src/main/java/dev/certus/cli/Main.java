@@ -1,6 +1,6 @@
 package dev.certus.cli;
 
-import dev.certus.policy.PackException;
+import dev.certus.problem.PackException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.certus.cli;
 
-import dev.certus.policy.CarriedPack;
-import dev.certus.policy.Pack;
-import dev.certus.policy.PackFiles;
-import dev.certus.rules.RuleBook;
-import dev.certus.rules.RuleCache;
+import dev.certus.pack.CarriedPack;
+import dev.certus.pack.Pack;
+import dev.certus.pack.PackFiles;
+import dev.certus.rulebook.RuleBook;
+import dev.certus.rulebook.RuleCache;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;

@@ -1,8 +1,8 @@
 package dev.certus.cli;
 
-import dev.certus.policy.Location;
-import dev.certus.policy.PackFiles;
-import dev.certus.policy.Problem;
+import dev.certus.pack.PackFiles;
+import dev.certus.problem.Location;
+import dev.certus.problem.Problem;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

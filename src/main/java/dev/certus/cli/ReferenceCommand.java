@@ -1,8 +1,8 @@
 package dev.certus.cli;
 
-import dev.certus.policy.PackFiles;
+import dev.certus.pack.PackFiles;
 import dev.certus.reference.Reference;
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

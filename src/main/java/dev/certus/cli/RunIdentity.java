@@ -1,7 +1,7 @@
 package dev.certus.cli;
 
 import dev.certus.batch.Checkpoint;
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import dev.certus.time.TimeZoneData;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.certus.cli;
 
 import dev.certus.engine.DecisionEngine;
-import dev.certus.policy.PackFiles;
-import dev.certus.rules.RuleBook;
+import dev.certus.pack.PackFiles;
+import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.Coverage;
 import dev.certus.scenario.Scenario;
 import dev.certus.scenario.ScenarioReader;

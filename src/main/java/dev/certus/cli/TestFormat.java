@@ -2,7 +2,7 @@ package dev.certus.cli;
 
 import dev.certus.decision.Decision;
 import dev.certus.output.Wrap;
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.Coverage;
 import dev.certus.scenario.Expectation;
 import dev.certus.scenario.Mismatch;

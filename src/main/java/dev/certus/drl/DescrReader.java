@@ -1,7 +1,7 @@
 package dev.certus.drl;
 
 import dev.certus.drl.PatternSource.Quantity;
-import dev.certus.policy.PackFiles;
+import dev.certus.pack.PackFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.certus.drl;
 
-import dev.certus.policy.Location;
-import dev.certus.policy.PackFiles;
-import dev.certus.policy.Problem;
+import dev.certus.pack.PackFiles;
+import dev.certus.problem.Location;
+import dev.certus.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package dev.certus.drl;
 
-import dev.certus.policy.Location;
-import dev.certus.policy.PackFiles;
+import dev.certus.pack.PackFiles;
+import dev.certus.problem.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

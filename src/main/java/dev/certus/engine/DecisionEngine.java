@@ -4,7 +4,7 @@ import dev.certus.decision.Decision;
 import dev.certus.decision.Decisions;
 import dev.certus.fact.Facts;
 import dev.certus.record.CandidateRecord;
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;

@@ -1,7 +1,7 @@
 package dev.certus.engine;
 
 import dev.certus.fact.Conclusion;
-import dev.certus.rules.RuleInfo;
+import dev.certus.rulebook.RuleInfo;
 import java.util.BitSet;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.certus.engine;
 
-import dev.certus.rules.RuleInfo;
+import dev.certus.rulebook.RuleInfo;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.SortedMap;

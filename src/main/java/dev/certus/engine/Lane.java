@@ -2,8 +2,8 @@ package dev.certus.engine;
 
 import dev.certus.decision.CodePoints;
 import dev.certus.decision.Decision;
-import dev.certus.policy.Terms;
-import dev.certus.rules.RuleBook;
+import dev.certus.pack.Terms;
+import dev.certus.rulebook.RuleBook;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -2,7 +2,7 @@ package dev.certus.engine;
 
 import dev.certus.decision.Decisions;
 import dev.certus.fact.Conclusion;
-import dev.certus.rules.RuleInfo;
+import dev.certus.rulebook.RuleInfo;
 import java.util.List;
 import java.util.Map;
 

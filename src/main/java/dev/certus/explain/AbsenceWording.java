@@ -2,7 +2,7 @@ package dev.certus.explain;
 
 import dev.certus.drl.ConditionSource;
 import dev.certus.drl.PatternSource;
-import dev.certus.policy.Terms;
+import dev.certus.pack.Terms;
 import java.util.Map;
 import java.util.stream.Collectors;
 

@@ -1,8 +1,8 @@
 package dev.certus.explain;
 
 import dev.certus.decision.Decision;
-import dev.certus.policy.Clause;
-import dev.certus.policy.Reading;
+import dev.certus.pack.Clause;
+import dev.certus.pack.Reading;
 import java.util.List;
 
 /**

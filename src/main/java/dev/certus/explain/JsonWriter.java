@@ -1,9 +1,9 @@
 package dev.certus.explain;
 
 import dev.certus.output.DecisionJson;
-import dev.certus.policy.Clause;
-import dev.certus.policy.Reading;
-import dev.certus.rules.RuleInfo;
+import dev.certus.pack.Clause;
+import dev.certus.pack.Reading;
+import dev.certus.rulebook.RuleInfo;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;

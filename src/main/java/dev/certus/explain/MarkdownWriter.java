@@ -1,7 +1,7 @@
 package dev.certus.explain;
 
 import dev.certus.decision.Decision;
-import dev.certus.policy.Reading;
+import dev.certus.pack.Reading;
 import java.util.List;
 import java.util.Locale;
 

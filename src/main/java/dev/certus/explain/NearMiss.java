@@ -1,7 +1,7 @@
 package dev.certus.explain;
 
-import dev.certus.policy.Location;
-import dev.certus.rules.RuleInfo;
+import dev.certus.problem.Location;
+import dev.certus.rulebook.RuleInfo;
 import java.util.List;
 
 /**

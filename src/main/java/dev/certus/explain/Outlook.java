@@ -5,7 +5,7 @@ import dev.certus.engine.DecisionEngine;
 import dev.certus.engine.DecisionException;
 import dev.certus.engine.Trace;
 import dev.certus.record.CandidateRecord;
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import dev.certus.time.Moment;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package dev.certus.explain;
 
-import dev.certus.rules.RuleInfo;
+import dev.certus.rulebook.RuleInfo;
 import java.util.List;
 
 /**

@@ -7,7 +7,7 @@ import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
 import dev.certus.engine.Trace.Firing;
 import dev.certus.explain.Ground.Kind;
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -2,9 +2,9 @@ package dev.certus.explain;
 
 import dev.certus.drl.Code;
 import dev.certus.explain.Ground.Kind;
-import dev.certus.policy.Term;
-import dev.certus.policy.Terms;
-import dev.certus.policy.Unit;
+import dev.certus.pack.Term;
+import dev.certus.pack.Terms;
+import dev.certus.pack.Unit;
 import dev.certus.time.Day;
 import dev.certus.time.Moment;
 import java.time.LocalDate;

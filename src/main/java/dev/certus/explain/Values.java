@@ -1,7 +1,7 @@
 package dev.certus.explain;
 
 import dev.certus.drl.Code;
-import dev.certus.policy.Terms;
+import dev.certus.pack.Terms;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;

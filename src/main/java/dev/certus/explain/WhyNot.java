@@ -5,7 +5,7 @@ import dev.certus.decision.Subject;
 import dev.certus.drl.RuleSource;
 import dev.certus.engine.Trace.Firing;
 import dev.certus.record.CandidateRecord;
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.certus.fact;
 
-import dev.certus.policy.Exam;
+import dev.certus.pack.Exam;
 import dev.certus.record.Delivery;
 import dev.certus.record.Outcome;
 import dev.certus.time.Day;

@@ -1,6 +1,6 @@
 package dev.certus.fact;
 
-import dev.certus.policy.Certification;
+import dev.certus.pack.Certification;
 import dev.certus.time.Day;
 
 /**

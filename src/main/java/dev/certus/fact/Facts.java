@@ -1,7 +1,7 @@
 package dev.certus.fact;
 
 import dev.certus.decision.CodePoints;
-import dev.certus.policy.Catalogue;
+import dev.certus.pack.Catalogue;
 import dev.certus.record.AppointmentRecord;
 import dev.certus.record.AttemptRecord;
 import dev.certus.record.CandidateRecord;

@@ -1,9 +1,9 @@
 package dev.certus.mutation;
 
-import dev.certus.policy.Fields;
-import dev.certus.policy.Location;
-import dev.certus.policy.PackException;
-import dev.certus.policy.Yaml;
+import dev.certus.problem.Location;
+import dev.certus.problem.PackException;
+import dev.certus.yaml.Fields;
+import dev.certus.yaml.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.certus.mutation;
 
-import dev.certus.policy.Location;
-import dev.certus.policy.PackFiles;
+import dev.certus.pack.PackFiles;
+import dev.certus.problem.Location;
 
 /**
  * A pack with one small change.

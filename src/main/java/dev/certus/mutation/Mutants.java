@@ -1,7 +1,7 @@
 package dev.certus.mutation;
 
 import dev.certus.drl.DrlSources;
-import dev.certus.policy.PackFiles;
+import dev.certus.pack.PackFiles;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.certus.mutation;
 
-import dev.certus.policy.PackFiles;
+import dev.certus.pack.PackFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

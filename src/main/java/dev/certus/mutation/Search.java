@@ -6,7 +6,7 @@ import dev.certus.engine.DecisionException;
 import dev.certus.engine.Trace;
 import dev.certus.population.Population;
 import dev.certus.record.CandidateRecord;
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.Scenario;
 import dev.certus.time.Day;
 import dev.certus.time.Moment;

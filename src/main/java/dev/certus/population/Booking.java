@@ -1,7 +1,7 @@
 package dev.certus.population;
 
-import dev.certus.policy.Catalogue;
-import dev.certus.policy.Exam;
+import dev.certus.pack.Catalogue;
+import dev.certus.pack.Exam;
 import dev.certus.record.AppointmentRecord;
 import dev.certus.record.AppointmentStatus;
 import dev.certus.record.AttemptRecord;

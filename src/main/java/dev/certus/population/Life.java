@@ -1,8 +1,8 @@
 package dev.certus.population;
 
-import dev.certus.policy.Catalogue;
-import dev.certus.policy.Certification;
-import dev.certus.policy.Exam;
+import dev.certus.pack.Catalogue;
+import dev.certus.pack.Certification;
+import dev.certus.pack.Exam;
 import dev.certus.record.AttemptRecord;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.CertificationRecord;

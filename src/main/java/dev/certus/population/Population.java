@@ -1,6 +1,6 @@
 package dev.certus.population;
 
-import dev.certus.policy.Catalogue;
+import dev.certus.pack.Catalogue;
 import dev.certus.record.CandidateRecord;
 import java.time.Instant;
 import java.util.SplittableRandom;

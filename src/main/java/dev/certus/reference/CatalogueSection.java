@@ -1,9 +1,9 @@
 package dev.certus.reference;
 
-import dev.certus.policy.Catalogue;
-import dev.certus.policy.Certification;
-import dev.certus.policy.Exam;
-import dev.certus.policy.Renewal;
+import dev.certus.pack.Catalogue;
+import dev.certus.pack.Certification;
+import dev.certus.pack.Exam;
+import dev.certus.pack.Renewal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package dev.certus.reference;
 
 import dev.certus.drl.RuleSource;
-import dev.certus.policy.Clause;
-import dev.certus.policy.Term;
-import dev.certus.rules.RuleBook;
+import dev.certus.pack.Clause;
+import dev.certus.pack.Term;
+import dev.certus.rulebook.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

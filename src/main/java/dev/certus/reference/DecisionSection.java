@@ -1,7 +1,7 @@
 package dev.certus.reference;
 
 import dev.certus.drl.RuleSource;
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

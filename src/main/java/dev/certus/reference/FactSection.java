@@ -2,7 +2,7 @@ package dev.certus.reference;
 
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.TypeSource;
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -4,7 +4,7 @@ import dev.certus.drl.PatternSource;
 import dev.certus.drl.PatternSource.Quantity;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.TypeSource;
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.certus.reference;
 
 import dev.certus.drl.RuleSource;
-import dev.certus.policy.Reading;
-import dev.certus.rules.RuleBook;
+import dev.certus.pack.Reading;
+import dev.certus.rulebook.RuleBook;
 import java.util.Locale;
 import java.util.stream.Collectors;
 

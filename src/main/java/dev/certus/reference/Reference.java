@@ -1,6 +1,6 @@
 package dev.certus.reference;
 
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package dev.certus.reference;
 
-import dev.certus.policy.Pack;
-import dev.certus.policy.Term;
-import dev.certus.policy.Term.Value;
+import dev.certus.pack.Pack;
+import dev.certus.pack.Term;
+import dev.certus.pack.Term.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

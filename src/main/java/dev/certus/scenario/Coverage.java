@@ -1,10 +1,10 @@
 package dev.certus.scenario;
 
-import dev.certus.policy.Pack;
-import dev.certus.policy.Term;
-import dev.certus.policy.Unit;
-import dev.certus.rules.RuleBook;
-import dev.certus.rules.RuleInfo;
+import dev.certus.pack.Pack;
+import dev.certus.pack.Term;
+import dev.certus.pack.Unit;
+import dev.certus.rulebook.RuleBook;
+import dev.certus.rulebook.RuleInfo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.certus.scenario;
 
 import dev.certus.decision.Decision;
-import dev.certus.policy.Location;
+import dev.certus.problem.Location;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

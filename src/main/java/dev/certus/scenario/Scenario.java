@@ -1,7 +1,7 @@
 package dev.certus.scenario;
 
 import dev.certus.decision.Decision;
-import dev.certus.policy.Location;
+import dev.certus.problem.Location;
 import dev.certus.record.CandidateRecord;
 import dev.certus.scenario.Mismatch.Kind;
 import java.time.Instant;

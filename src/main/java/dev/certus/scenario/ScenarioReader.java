@@ -1,13 +1,13 @@
 package dev.certus.scenario;
 
-import dev.certus.policy.DidYouMean;
-import dev.certus.policy.Fields;
-import dev.certus.policy.Location;
-import dev.certus.policy.PackException;
-import dev.certus.policy.Yaml;
+import dev.certus.problem.DidYouMean;
+import dev.certus.problem.Location;
+import dev.certus.problem.PackException;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordException;
 import dev.certus.record.RecordReader;
+import dev.certus.yaml.Fields;
+import dev.certus.yaml.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

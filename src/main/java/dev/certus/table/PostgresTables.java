@@ -2,7 +2,7 @@ package dev.certus.table;
 
 import dev.certus.batch.FileHash;
 import dev.certus.batch.Source;
-import dev.certus.policy.DidYouMean;
+import dev.certus.problem.DidYouMean;
 import dev.certus.record.RecordTable;
 import java.io.IOException;
 import java.sql.Connection;

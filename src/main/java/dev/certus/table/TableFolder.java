@@ -1,6 +1,6 @@
 package dev.certus.table;
 
-import dev.certus.policy.DidYouMean;
+import dev.certus.problem.DidYouMean;
 import dev.certus.record.RecordTable;
 import java.io.IOException;
 import java.nio.file.Files;

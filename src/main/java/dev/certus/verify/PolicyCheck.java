@@ -1,10 +1,10 @@
 package dev.certus.verify;
 
 import dev.certus.batch.Manifest;
-import dev.certus.policy.PackException;
-import dev.certus.policy.PackFiles;
-import dev.certus.rules.RuleBook;
-import dev.certus.rules.RuleCache;
+import dev.certus.pack.PackFiles;
+import dev.certus.problem.PackException;
+import dev.certus.rulebook.RuleBook;
+import dev.certus.rulebook.RuleCache;
 import dev.certus.time.TimeZoneData;
 import java.util.function.Supplier;
 

@@ -5,9 +5,9 @@ import static dev.certus.spark.LocalSpark.SPARK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
-import dev.certus.policy.PackFiles;
-import dev.certus.rules.RuleCache;
-import dev.certus.rules.ShippedRuleBook;
+import dev.certus.pack.PackFiles;
+import dev.certus.rulebook.RuleCache;
+import dev.certus.rulebook.ShippedRuleBook;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;

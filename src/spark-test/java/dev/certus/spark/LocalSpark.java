@@ -1,9 +1,9 @@
 package dev.certus.spark;
 
 import dev.certus.Packs;
-import dev.certus.policy.PackFiles;
-import dev.certus.rules.RuleCache;
-import dev.certus.rules.ShippedRuleBook;
+import dev.certus.pack.PackFiles;
+import dev.certus.rulebook.RuleCache;
+import dev.certus.rulebook.ShippedRuleBook;
 import java.time.Instant;
 import org.apache.spark.sql.SparkSession;
 

@@ -15,7 +15,7 @@ import dev.certus.population.Population;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordJson;
 import dev.certus.record.RecordTable;
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

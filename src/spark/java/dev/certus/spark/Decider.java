@@ -8,7 +8,7 @@ import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordReader;
 import dev.certus.record.UnknownFields;
 import dev.certus.record.Utf8;
-import dev.certus.rules.ShippedRuleBook;
+import dev.certus.rulebook.ShippedRuleBook;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.certus.spark;
 
 import dev.certus.engine.DecisionEngine;
-import dev.certus.rules.ShippedRuleBook;
+import dev.certus.rulebook.ShippedRuleBook;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 

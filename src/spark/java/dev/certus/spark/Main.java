@@ -1,11 +1,11 @@
 package dev.certus.spark;
 
-import dev.certus.policy.CarriedPack;
-import dev.certus.policy.Pack;
-import dev.certus.policy.PackException;
-import dev.certus.policy.PackFiles;
-import dev.certus.rules.RuleCache;
-import dev.certus.rules.ShippedRuleBook;
+import dev.certus.pack.CarriedPack;
+import dev.certus.pack.Pack;
+import dev.certus.pack.PackFiles;
+import dev.certus.problem.PackException;
+import dev.certus.rulebook.RuleCache;
+import dev.certus.rulebook.ShippedRuleBook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.certus.spark;
 
-import dev.certus.rules.ShippedRuleBook;
+import dev.certus.rulebook.ShippedRuleBook;
 import java.time.Instant;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;

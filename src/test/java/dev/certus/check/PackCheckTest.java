@@ -3,8 +3,8 @@ package dev.certus.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
-import dev.certus.policy.PackFiles;
-import dev.certus.policy.Problem;
+import dev.certus.pack.PackFiles;
+import dev.certus.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

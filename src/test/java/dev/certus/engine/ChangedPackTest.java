@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
 import dev.certus.Records;
-import dev.certus.policy.PackFiles;
+import dev.certus.pack.PackFiles;
 import dev.certus.record.CandidateRecord;
-import dev.certus.rules.RuleBook;
-import dev.certus.rules.RuleCache;
+import dev.certus.rulebook.RuleBook;
+import dev.certus.rulebook.RuleCache;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;

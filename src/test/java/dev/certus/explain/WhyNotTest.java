@@ -8,7 +8,7 @@ import dev.certus.decision.Decision;
 import dev.certus.decision.Subject;
 import dev.certus.engine.DecisionEngine;
 import dev.certus.record.CandidateRecord;
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

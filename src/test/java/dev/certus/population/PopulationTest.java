@@ -8,7 +8,7 @@ import dev.certus.engine.DecisionEngine;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordJson;
 import dev.certus.record.RecordReader;
-import dev.certus.rules.RuleBook;
+import dev.certus.rulebook.RuleBook;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashSet;

@@ -1,2 +1,0 @@
-/** How content is told apart. Start at {@link dev.certus.hash.Sha256}. */
-package dev.certus.hash;

@@ -1,0 +1,90 @@
+package dev.certus.pack;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The exams and certifications of a pack, and which pass renews what. Immutable. */
+public final class Catalogue {
+
+  private final Map<String, Certification> certifications;
+  private final Map<String, Exam> exams;
+
+  private Catalogue(Map<String, Certification> certifications, Map<String, Exam> exams) {
+    this.certifications = Collections.unmodifiableMap(certifications);
+    this.exams = Collections.unmodifiableMap(exams);
+  }
+
+  /** The exam with that code, or null where the catalogue lacks it. */
+  public Exam exam(String code) {
+    return exams.get(code);
+  }
+
+  /** The certification with that code, or null where the catalogue lacks it. */
+  public Certification certification(String code) {
+    return certifications.get(code);
+  }
+
+  /** All exams, in the pack's order. */
+  public Collection<Exam> exams() {
+    return exams.values();
+  }
+
+  /** All certifications, in the pack's order. */
+  public Collection<Certification> certifications() {
+    return certifications.values();
+  }
+
+  /** Builds a catalogue row by row; rows must name what earlier rows added. */
+  static final class Builder {
+    private final Map<String, Certification> certifications = new LinkedHashMap<>();
+    private final Map<String, Exam> exams = new LinkedHashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(Certification renewed, Certification by, LocalDate from) {}
+
+    /** Adds a certification; false where its code is taken. */
+    boolean certification(String code, String name) {
+      return certifications.putIfAbsent(code, new Certification(code, name)) == null;
+    }
+
+    Certification certification(String code) {
+      return certifications.get(code);
+    }
+
+    Collection<String> certificationCodes() {
+      return certifications.keySet();
+    }
+
+    /** Adds an exam; false where its code is taken. */
+    boolean exam(Exam exam) {
+      return exams.putIfAbsent(exam.code(), exam) == null;
+    }
+
+    void renewal(Certification renewed, Certification by, LocalDate from) {
+      rows.add(new Row(renewed, by, from));
+    }
+
+    Catalogue build() {
+      for (Exam exam : exams.values()) {
+        exam.certification().add(exam);
+        exam.certification().add(new Renewer(exam, null));
+        exams.values().stream().filter(e -> e.guide().equals(exam.guide())).forEach(exam::share);
+      }
+      for (Row row : rows) {
+        for (Exam exam : row.by().exams()) {
+          exam.add(new Renewal(row.renewed(), row.from()));
+          Renewer renewer = new Renewer(exam, row.from());
+          if (renewer.isEverOffered()) {
+            row.renewed().add(renewer);
+          }
+        }
+      }
+      return new Catalogue(certifications, exams);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.certus.pack;
+
+import dev.certus.file.Sha256;
+import dev.certus.problem.Location;
+import dev.certus.problem.PackException;
+import dev.certus.yaml.Yaml;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of a pack that decide: its YAML and DRL files, but not what lies in folders below, such
+ * as its scenarios.
+ *
+ * @param folder how messages name the pack's folder
+ * @param texts the files' texts by name, in the order of their names
+ */
+public record PackFiles(String folder, SortedMap<String, String> texts) {
+
+  private static final List<String> ENDINGS = List.of(".yaml", ".drl");
+
+  /**
+   * Reads the files of a folder.
+   *
+   * @param folder the folder, in any file system
+   * @param name how messages shall name it
+   * @throws PackException where the folder or a file cannot be read, or holds no pack
+   */
+  public static PackFiles read(Path folder, String name) {
+    if (!Files.isDirectory(folder)) {
+      throw new PackException(
+          Location.of(name), "there is no such folder", "name the folder that holds `pack.yaml`");
+    }
+    SortedMap<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
+          .forEach(file -> texts.put(file.getFileName().toString(), text(file, name)));
+    } catch (IOException | UncheckedIOException e) {
+      throw new PackException(Location.of(name), "cannot be read: " + e.getMessage(), null);
+    }
+    return new PackFiles(name, texts);
+  }
+
+  private static String text(Path file, String folder) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw new PackException(
+          Location.of(folder + "/" + file.getFileName()), "is no UTF-8 text", "save it as UTF-8");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How messages name one of the files. */
+  public String path(String file) {
+    return folder + "/" + file;
+  }
+
+  /** The place of a character of a file. */
+  public Location at(String file, int offset) {
+    String before = texts.get(file).substring(0, offset);
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    return new Location(path(file), line, offset - before.lastIndexOf('\n'));
+  }
+
+  /**
+   * The document of a YAML file.
+   *
+   * @throws PackException where the file is missing or not well-formed
+   */
+  public Yaml yaml(String file) {
+    String text = texts.get(file);
+    if (text == null) {
+      throw new PackException(
+          Location.of(path(file)), "the pack lacks this file", "add it; docs/packs.md says how");
+    }
+    return Yaml.parse(path(file), text);
+  }
+
+  /** The hash of the files that make up the catalogue. */
+  public String catalogueHash() {
+    SortedMap<String, String> catalogue = new TreeMap<>(texts);
+    catalogue.keySet().retainAll(CatalogueReader.FILES);
+    return new PackFiles(folder, catalogue).hash();
+  }
+
+  /** SHA-256 over the names and texts of all files, in hexadecimal. */
+  public String hash() {
+    MessageDigest digest = Sha256.digest();
+    for (Map.Entry<String, String> file : texts.entrySet()) {
+      for (String part : List.of(file.getKey(), file.getValue())) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        digest.update(bytes);
+      }
+    }
+    return Sha256.hex(digest);
+  }
+}

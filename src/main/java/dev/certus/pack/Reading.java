@@ -1,0 +1,23 @@
+package dev.certus.pack;
+
+/**
+ * An interpretation that a pack takes where the policy's words leave a question open.
+ *
+ * @param id the id that decisions name it by
+ * @param question what the words leave open
+ * @param choice how the pack reads them
+ * @param source what speaks for that choice
+ * @param status how firm it is
+ */
+public record Reading(String id, String question, String choice, String source, Status status) {
+
+  /** How firm a reading is. */
+  public enum Status {
+    /** The body's own words or practice confirm it. */
+    CONFIRMED,
+    /** The pack assumes it; the body has not said so. */
+    ASSUMED,
+    /** Nobody knows: decisions that would need it are referred to a person. */
+    OPEN
+  }
+}

@@ -1,0 +1,79 @@
+package dev.certus.pack;
+
+import dev.certus.problem.Location;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A number of the policy, with its unit, where it comes from, and its values by date.
+ *
+ * @param name the name that rules use
+ * @param description what it means, in one sentence
+ * @param unit what it counts
+ * @param currency the ISO 4217 code where the unit is money, else null
+ * @param clause the id of the clause that sets it
+ * @param reference where the number is stated
+ * @param values its values, latest first
+ * @param at where the pack says so
+ */
+public record Term(
+    String name,
+    String description,
+    Unit unit,
+    String currency,
+    String clause,
+    String reference,
+    List<Value> values,
+    Location at) {
+
+  /** The key of a value that is the same whatever is asked for. */
+  public static final String ANY = "";
+
+  /** Keeps an unmodifiable copy of the list. */
+  public Term {
+    values = List.copyOf(values);
+  }
+
+  /**
+   * What a term is worth from a day on.
+   *
+   * @param from the first day, or null for the beginning of time
+   * @param amounts the numbers by key (such as an exam's level), or one number under the empty key
+   */
+  public record Value(LocalDate from, Map<String, BigDecimal> amounts) {
+
+    /** Keeps an unmodifiable copy of the map. */
+    public Value {
+      amounts = Map.copyOf(amounts);
+    }
+  }
+
+  /**
+   * The number in force.
+   *
+   * @param key which of the keyed numbers, or the empty key
+   * @throws IllegalArgumentException where the term has no number for that key or day
+   */
+  public BigDecimal amount(String key, LocalDate on) {
+    for (Value value : values) {
+      if (value.from() == null || !on.isBefore(value.from())) {
+        return amount(value, key);
+      }
+    }
+    throw new IllegalArgumentException(
+        "term `%s` has no value on %s: add one that is in force then (%s)".formatted(name, on, at));
+  }
+
+  private BigDecimal amount(Value value, String key) {
+    BigDecimal amount = value.amounts().get(key);
+    if (amount == null) {
+      throw new IllegalArgumentException(
+          key.isEmpty()
+              ? "term `%s` has different values by key: say for which (%s)".formatted(name, at)
+              : "term `%s` has no value for `%s`: add it (%s)".formatted(name, key, at));
+    }
+    return amount;
+  }
+}

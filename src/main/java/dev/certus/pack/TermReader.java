@@ -1,0 +1,113 @@
+package dev.certus.pack;
+
+import dev.certus.problem.DidYouMean;
+import dev.certus.problem.Problems;
+import dev.certus.yaml.Fields;
+import dev.certus.yaml.Yaml;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the terms of a pack. */
+final class TermReader {
+
+  private final Set<String> clauses;
+
+  /** A reader for terms of these clauses; null where they are not known. */
+  TermReader(Set<String> clauses) {
+    this.clauses = clauses;
+  }
+
+  Collection<Term> read(Yaml file) {
+    List<Term> terms = new ArrayList<>();
+    Problems problems = new Problems();
+    file.map().forEach((name, value) -> problems.attempt(() -> terms.add(term(name, value)), null));
+    problems.raise();
+    return terms;
+  }
+
+  private Term term(String name, Yaml yaml) {
+    Fields fields = new Fields(yaml);
+    Unit unit = fields.oneOf("unit", List.of(Unit.values()), Unit::toString);
+    Term term =
+        new Term(
+            name,
+            fields.text("description"),
+            unit,
+            unit == Unit.MONEY ? fields.text("currency") : null,
+            clause(fields.required("clause")),
+            fields.text("reference"),
+            values(fields.required("values"), unit),
+            yaml.at());
+    fields.done();
+    return term;
+  }
+
+  private String clause(Yaml id) {
+    if (clauses != null && !clauses.contains(id.text())) {
+      throw id.problem(
+          "the pack has no clause `%s`".formatted(id.text()), DidYouMean.oneOf(id.text(), clauses));
+    }
+    return id.text();
+  }
+
+  /** The values, which the file lists from the earliest on, with the latest first. */
+  private static List<Term.Value> values(Yaml yaml, Unit unit) {
+    List<Term.Value> values = new ArrayList<>();
+    LocalDate previous = LocalDate.MIN;
+    for (Yaml item : yaml.list()) {
+      Fields fields = new Fields(item);
+      LocalDate from = fields.optionalDate("from");
+      if (!values.isEmpty() && (from == null || !from.isAfter(previous))) {
+        throw item.problem(
+            "each value begins after the one before it",
+            "order the values by `from`; only the first may do without");
+      }
+      values.add(new Term.Value(from, amounts(fields.required("value"), unit)));
+      fields.done();
+      previous = from == null ? LocalDate.MIN : from;
+    }
+    if (values.isEmpty()) {
+      throw yaml.problem("a term has at least one value", "add `- value: …`");
+    }
+    Collections.reverse(values);
+    return values;
+  }
+
+  private static Map<String, BigDecimal> amounts(Yaml yaml, Unit unit) {
+    Map<String, BigDecimal> amounts = new LinkedHashMap<>();
+    if (yaml.isMap()) {
+      yaml.map().forEach((key, value) -> amounts.put(key, amount(value, unit)));
+    } else {
+      amounts.put(Term.ANY, amount(yaml, unit));
+    }
+    return amounts;
+  }
+
+  private static BigDecimal amount(Yaml yaml, Unit unit) {
+    BigDecimal amount = Fields.number(yaml);
+    if (amount.signum() < 0) {
+      throw yaml.problem("a term is not negative", null);
+    }
+    if (unit == Unit.MONEY) {
+      return cents(yaml, amount);
+    }
+    if (amount.stripTrailingZeros().scale() > 0 || amount.precision() > 6) {
+      throw yaml.problem("a number of %s is a whole number below a million".formatted(unit), null);
+    }
+    return amount;
+  }
+
+  private static BigDecimal cents(Yaml yaml, BigDecimal amount) {
+    if (amount.scale() > 2) {
+      throw yaml.problem("an amount of money has two decimal places at most", null);
+    }
+    return amount.setScale(2);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * What a pack says: its clauses and readings, the numbers in force on a date, the catalogue of
+ * exams. Start at {@link dev.certus.pack.Pack}.
+ */
+package dev.certus.pack;

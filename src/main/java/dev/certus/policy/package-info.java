@@ -1,5 +1,0 @@
-/**
- * What a pack says: its clauses and readings, the numbers in force on a date, the catalogue of
- * exams. Start at {@link dev.certus.policy.Pack}.
- */
-package dev.certus.policy;

@@ -1,0 +1,195 @@
+package dev.certus.rulebook;
+
+import dev.certus.drl.DrlSources;
+import dev.certus.drl.RuleSource;
+import dev.certus.pack.Pack;
+import dev.certus.pack.PackFiles;
+import dev.certus.problem.Location;
+import dev.certus.problem.PackException;
+import dev.certus.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.conf.KieBaseMutabilityOption;
+import org.kie.internal.conf.IndexLeftBetaMemoryOption;
+import org.kie.internal.conf.IndexRightBetaMemoryOption;
+
+/**
+ * A policy pack with its rules compiled: everything needed to decide. Immutable and thread-safe;
+ * load one a pack and share it.
+ */
+public final class RuleBook {
+
+  private final PackFiles files;
+  private final Pack pack;
+  private final String hash;
+  private final RuleModel model;
+  private final Map<String, RuleInfo> rules;
+  private DrlSources sources; // read when first asked for
+
+  private RuleBook(PackFiles files, Pack pack, RuleModel model) {
+    this.files = files;
+    this.pack = pack;
+    this.hash = files.hash();
+    this.model = model;
+    this.rules = Map.copyOf(RuleInfos.of(newKieBase(), pack, files));
+  }
+
+  /**
+   * Reads and compiles the pack in a folder.
+   *
+   * @throws PackException with place, cause and cure of all that is found wrong with the pack
+   */
+  public static RuleBook load(Path folder) {
+    return load(PackFiles.read(folder, folder.toString()), RuleCache.none());
+  }
+
+  /**
+   * Compiles a pack, or takes its compiled rules from a cache.
+   *
+   * @throws PackException with place, cause and cure of all that is found wrong with the pack
+   */
+  public static RuleBook load(PackFiles files, RuleCache cache) {
+    return of(files, compiled(files, cache));
+  }
+
+  /** The pack's rules as {@link #load} compiles them. */
+  static CompiledRules compiled(PackFiles files, RuleCache cache) {
+    Pack pack = Pack.read(files);
+    return cache.get(
+        files.hash(),
+        () -> {
+          NameCheck.check(files, DrlSources.of(files), pack);
+          return checked(files, RuleCompiler.compile(files), pack);
+        });
+  }
+
+  /** The rule book of a pack whose rules were compiled before. */
+  static RuleBook of(PackFiles files, CompiledRules compiled) {
+    return new RuleBook(files, Pack.read(files), started(files, () -> RuleModel.of(compiled)));
+  }
+
+  /**
+   * The pack as it is after a change of its files. Rules that did not change are not compiled
+   * again.
+   *
+   * @throws PackException with place, cause and cure of all that is found wrong with the pack
+   */
+  public RuleBook changed(PackFiles changed) {
+    DrlSources then = DrlSources.of(changed, files, drl());
+    RuleChanges changes = RuleChanges.between(files, drl(), changed, then);
+    Pack now = Pack.read(changed);
+    if (changes == null || !pack.terms().areUsedLike(now.terms())) {
+      return load(changed, RuleCache.none());
+    }
+    NameCheck.check(changed, then, now);
+    if (changes.none()) {
+      return new RuleBook(changed, now, model);
+    }
+    CompiledRules fresh;
+    try {
+      fresh = RuleCompiler.compile(changes.files(), model.loader());
+    } catch (PackException e) {
+      return load(changed, RuleCache.none()); // tells it with all of the pack in sight
+    }
+    TermUseCheck.check(changed, fresh, now.terms());
+    Sandbox.check(changed, fresh, model.loader().names());
+    return new RuleBook(changed, now, started(changed, () -> model.changed(changes.gone(), fresh)));
+  }
+
+  /**
+   * All that compiling finds wrong with a pack that is this one after a change.
+   *
+   * @param known what {@link #changed} told of it
+   */
+  public List<Problem> problems(PackFiles changed, List<Problem> known) {
+    return new FaultSearch(this::changed).beyond(known, changed);
+  }
+
+  /** The pack's files. */
+  public PackFiles files() {
+    return files;
+  }
+
+  /** What the pack's DRL says. */
+  public synchronized DrlSources drl() {
+    if (sources == null) {
+      sources = DrlSources.of(files);
+    }
+    return sources;
+  }
+
+  /**
+   * What compiling finds wrong with a pack's rules, whatever else is wrong with the pack.
+   *
+   * @param pack what the pack says besides its rules; null where that is not known
+   * @param known what loading the pack told already; none where it was not tried
+   */
+  public static List<Problem> problems(PackFiles files, Pack pack, List<Problem> known) {
+    return new FaultSearch(rest -> checked(rest, RuleCompiler.compile(rest), pack))
+        .beyond(known, files);
+  }
+
+  private static CompiledRules checked(PackFiles files, CompiledRules rules, Pack pack) {
+    Sandbox.check(files, rules);
+    return pack == null ? rules : TermUseCheck.check(files, rules, pack.terms());
+  }
+
+  /** What the pack says besides its rules. */
+  public Pack pack() {
+    return pack;
+  }
+
+  /** SHA-256 over the pack's files, in hexadecimal. */
+  public String hash() {
+    return hash;
+  }
+
+  /** What is known of each rule, by its name. */
+  public Map<String, RuleInfo> rules() {
+    return rules;
+  }
+
+  /** Rules may compile and still not start, such as one with a date that Drools cannot read. */
+  private static RuleModel started(PackFiles files, Supplier<RuleModel> compiled) {
+    try {
+      return compiled.get();
+    } catch (LinkageError e) {
+      Culprit culprit = new Culprit(files, RuleBook::cannotStart);
+      RuleSource rule = culprit.rule();
+      throw new PackException(
+          "drl-compile",
+          rule == null ? Location.of(files.folder()) : culprit.place(rule),
+          "this compiles, but cannot be started: "
+              + (e.getCause() == null ? e : e.getCause().getMessage()),
+          "a date belongs in a term");
+    }
+  }
+
+  private static boolean cannotStart(PackFiles files) {
+    try {
+      RuleModel.of(RuleCompiler.compile(files));
+      return false;
+    } catch (PackException e) {
+      return false; // it is told
+    } catch (LinkageError e) {
+      return true;
+    }
+  }
+
+  /**
+   * A new rule base of these rules. Sessions of one base share locks, so that each thread does best
+   * with a base of its own; a further one takes some milliseconds.
+   */
+  public KieBase newKieBase() {
+    // A candidate has a handful of facts: searching them is quicker than clearing indexes of them.
+    return KieBaseBuilder.createKieBaseFromModel(
+        model.models(),
+        KieBaseMutabilityOption.DISABLED,
+        IndexLeftBetaMemoryOption.NO,
+        IndexRightBetaMemoryOption.NO);
+  }
+}

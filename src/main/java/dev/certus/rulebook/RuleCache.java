@@ -1,0 +1,35 @@
+package dev.certus.rulebook;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** Where compiled rules are kept between runs. */
+public abstract class RuleCache {
+
+  RuleCache() {}
+
+  /** The compiled rules of a pack with that content hash; compiled now if need be. */
+  abstract CompiledRules get(String packHash, Supplier<CompiledRules> compile);
+
+  /** Keeps nothing: compiles every time. */
+  public static RuleCache none() {
+    return new RuleCache() {
+      @Override
+      CompiledRules get(String packHash, Supplier<CompiledRules> compile) {
+        return compile.get();
+      }
+    };
+  }
+
+  /**
+   * Keeps compiled rules in a folder, one file for each pack content, program build and Java
+   * version. A file that is missing or damaged is written anew; a folder that cannot be written is
+   * no error.
+   *
+   * @param folder where to keep the files; created when first needed
+   * @param program what tells builds of this program apart
+   */
+  public static RuleCache folder(Path folder, String program) {
+    return new FolderCache(folder, program);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.certus.rulebook;
+
+import dev.certus.problem.Location;
+import java.util.BitSet;
+
+/**
+ * What the engine knows of a rule besides its logic.
+ *
+ * @param name the rule's name
+ * @param clause the id of the clause it states, or null where it only prepares others
+ * @param readings which of the pack's readings it takes, as places in their order; not to be
+ *     changed
+ * @param at where it stands
+ */
+public record RuleInfo(String name, String clause, BitSet readings, Location at) {}
