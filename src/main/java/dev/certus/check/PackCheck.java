@@ -1,11 +1,11 @@
 package dev.certus.check;
 
-import dev.certus.drl.DrlSources;
+import dev.certus.drl.DrlTree;
+import dev.certus.gate.Gate;
 import dev.certus.pack.Pack;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.PackException;
 import dev.certus.problem.Problem;
-import dev.certus.rulebook.NameCheck;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleCache;
 import java.util.ArrayList;
@@ -40,23 +40,23 @@ public final class PackCheck {
     } catch (PackException e) {
       problems.addAll(e.problems());
     }
-    DrlSources drl = DrlSources.of(files);
-    Source source = new Source(files, drl);
+    DrlTree drl = DrlTree.of(files);
     problems.addAll(drl.problems());
-    problems.addAll(new StyleCheck(source).problems());
+    problems.addAll(new StyleCheck(drl).problems());
+    problems.addAll(new SaysCheck(drl).problems());
     if (pack != null) {
-      problems.addAll(NameCheck.problems(files, drl, pack));
-      problems.addAll(new TermCheck(source, pack).problems());
+      problems.addAll(Gate.problems(drl, pack));
+      problems.addAll(new TermCheck(files, pack).problems());
     }
-    if (drl.problems().isEmpty()) {
-      problems.addAll(new SaysCheck(source).problems());
-      problems.addAll(whole(source, pack, problems.isEmpty()));
+    problems.addAll(compiling(drl, pack, problems.isEmpty()));
+    if (pack != null && drl.problems().isEmpty()) {
+      problems.addAll(new UseCheck(drl, pack).problems());
     }
-    return told(problems, files.folder());
+    return reported(problems, files.folder());
   }
 
   /** In the order of their places; what has none only where no fault in DRL explains it. */
-  private static List<Problem> told(List<Problem> problems, String folder) {
+  private static List<Problem> reported(List<Problem> problems, String folder) {
     boolean explained =
         problems.stream().anyMatch(p -> p.at().line() > 0 && p.at().file().endsWith(".drl"));
     return problems.stream()
@@ -66,19 +66,12 @@ public final class PackCheck {
         .toList();
   }
 
-  /** What can be told only of a pack whose DRL can all be read. */
-  private List<Problem> whole(Source source, Pack pack, boolean sound) {
-    List<Problem> compiling =
-        sound ? compile(source.files(), pack) : RuleBook.problems(source.files(), pack, List.of());
-    List<Problem> problems = new ArrayList<>(compiling);
-    if (compiling.isEmpty() && source.tellsAllInserts()) {
-      problems.addAll(new FactCheck(source).problems());
-    }
-    if (pack != null) {
-      problems.addAll(new PhaseCheck(source, pack).problems());
-      problems.addAll(new UseCheck(source, pack).problems());
-    }
-    return problems;
+  /** What compiling finds, and what can be known only of rules that compile. */
+  private List<Problem> compiling(DrlTree drl, Pack pack, boolean sound) {
+    List<Problem> problems =
+        sound ? compile(drl.files(), pack) : RuleBook.problems(drl.files(), pack, drl.problems());
+    boolean showsAllInserts = drl.expressions().noneMatch(Taboo::isOtherInsert);
+    return problems.isEmpty() && showsAllInserts ? new FactCheck(drl).problems() : problems;
   }
 
   private List<Problem> compile(PackFiles files, Pack pack) {

@@ -1,42 +1,44 @@
 package dev.certus.check;
 
+import dev.certus.drl.DrlTree;
 import dev.certus.drl.Span;
 import dev.certus.drl.TypeSource;
 import dev.certus.problem.DidYouMean;
 import dev.certus.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Sentences of declared facts that name a field which the fact does not have. */
 final class SaysCheck {
 
-  private static final Pattern GAP = Pattern.compile("\\{(\\w+)");
+  private final DrlTree drl;
 
-  private final Source source;
-
-  SaysCheck(Source source) {
-    this.source = source;
+  SaysCheck(DrlTree drl) {
+    this.drl = drl;
   }
 
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
-    for (TypeSource type : source.drl().types()) {
-      if (type.says() != null) {
-        List<String> fields = source.drl().fields(type.name());
-        type.whole().named(GAP).stream()
-            .filter(gap -> !fields.contains(gap.text()))
-            .forEach(gap -> problems.add(problem(type, gap, fields)));
-      }
+    for (TypeSource type : drl.types()) {
+      List<String> fields = drl.fields(type.name());
+      type.saysFields().stream()
+          .filter(path -> !fields.contains(firstName(path)))
+          .forEach(path -> problems.add(problem(type, path, fields)));
     }
     return problems;
   }
 
-  private Problem problem(TypeSource type, Span gap, List<String> fields) {
-    return source.problem(
+  private static String firstName(Span path) {
+    int dot = path.text().indexOf('.');
+    return dot < 0 ? path.text() : path.text().substring(0, dot);
+  }
+
+  private Problem problem(TypeSource type, Span path, List<String> fields) {
+    String name = firstName(path);
+    return new Problem(
         "unknown-field",
-        gap,
-        "a `%s` has no field `%s` to say".formatted(type.name(), gap.text()),
-        DidYouMean.oneOf(gap.text(), fields));
+        path.at(drl.files()),
+        "a `%s` has no field `%s`".formatted(type.name(), name),
+        DidYouMean.oneOf(name, fields));
   }
 }

@@ -2,6 +2,7 @@ package dev.certus.check;
 
 import dev.certus.pack.Exam;
 import dev.certus.pack.Pack;
+import dev.certus.pack.PackFiles;
 import dev.certus.pack.Term;
 import dev.certus.problem.Location;
 import dev.certus.problem.Problem;
@@ -14,12 +15,12 @@ import java.util.stream.Collectors;
 /** Whether terms have a value for every day and level that can be asked for. */
 final class TermCheck {
 
-  private final Source source;
+  private final PackFiles files;
   private final Pack pack;
   private final List<Problem> problems = new ArrayList<>();
 
-  TermCheck(Source source, Pack pack) {
-    this.source = source;
+  TermCheck(PackFiles files, Pack pack) {
+    this.files = files;
     this.pack = pack;
   }
 
@@ -65,6 +66,6 @@ final class TermCheck {
   }
 
   private Location at(Term term) {
-    return source.files().yaml("terms.yaml").keyAt(term.name());
+    return files.yaml("terms.yaml").keyAt(term.name());
   }
 }

@@ -1,5 +1,8 @@
 package dev.certus.check;
 
+import dev.certus.drl.AnnotationSource;
+import dev.certus.drl.DrlTree;
+import dev.certus.drl.Expression;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
 import dev.certus.drl.TypeSource;
@@ -13,39 +16,41 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a pack has that no rule uses, and rules that do not say what they are. */
 final class UseCheck {
 
-  private static final Pattern GIVES = Pattern.compile("\\bdecisions\\s*\\.\\s*give\\(");
-
-  private static final List<String> OF_RULES = List.of("clause", "readings");
+  private static final List<String> OF_RULES = List.of("clause", "readings", "phase");
   private static final List<String> OF_TYPES = List.of("says");
 
-  private final Source source;
+  private final DrlTree drl;
   private final Pack pack;
   private final List<Problem> problems = new ArrayList<>();
 
-  UseCheck(Source source, Pack pack) {
-    this.source = source;
+  UseCheck(DrlTree drl, Pack pack) {
+    this.drl = drl;
     this.pack = pack;
   }
 
   List<Problem> problems() {
     Map<String, RuleSource> names = new HashMap<>();
-    for (RuleSource rule : source.rules()) {
+    for (RuleSource rule : drl.rules()) {
       duplicate(rule, names);
       clause(rule);
-      annotations(rule.whole(), rule.annotations().keySet(), OF_RULES);
+      annotations(rule.annotations(), OF_RULES);
     }
-    for (TypeSource type : source.drl().types()) {
-      annotations(type.whole(), type.annotations(), OF_TYPES);
+    for (TypeSource type : drl.types()) {
+      annotations(type.annotations(), OF_TYPES);
     }
     List<String> terms = pack.terms().all().stream().map(Term::name).toList();
-    Set<String> quoted = source.quoted().collect(Collectors.toSet());
+    Set<String> quoted =
+        drl.expressions()
+            .map(Expression::literalText)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
     unused("terms.yaml", "term", terms, quoted);
     unused("clauses.yaml", "clause", pack.clauses().keySet(), listed("clause"));
     unused("readings.yaml", "reading", pack.readings().keySet(), listed("readings"));
@@ -54,7 +59,7 @@ final class UseCheck {
         problems.add(
             new Problem(
                 "unused-decision",
-                source.files().yaml("pack.yaml").map().get("decisions").keyAt(code),
+                drl.files().yaml("pack.yaml").map().get("decisions").keyAt(code),
                 "no rule gives the decision `%s`".formatted(code),
                 "write the rule that gives it, or remove it"));
       }
@@ -64,64 +69,59 @@ final class UseCheck {
   }
 
   private void phases() {
-    Set<String> used = source.rules().stream().map(RuleSource::phase).collect(Collectors.toSet());
-    for (Yaml phase : source.files().yaml("pack.yaml").map().get("phases").list()) {
+    Set<String> used = drl.rules().stream().map(RuleSource::phase).collect(Collectors.toSet());
+    for (Yaml phase : drl.files().yaml("pack.yaml").map().get("phases").list()) {
       if (!used.contains(phase.text())) {
         problems.add(
             new Problem(
                 "unused-phase",
                 phase.at(),
                 "no rule runs in the phase `%s`".formatted(phase.text()),
-                "name it in the `ruleflow-group` of a rule, or remove it"));
+                "name it in the @phase of a rule, or remove it"));
       }
     }
   }
 
-  private void annotations(Span owner, Collection<String> has, List<String> known) {
-    for (String name : has) {
-      if (!known.contains(name)) {
-        owner.named(Pattern.compile("@(%s)\\b".formatted(Pattern.quote(name)))).stream()
-            .findFirst()
-            .ifPresent(
-                at ->
-                    problems.add(
-                        source.problem(
-                            "unknown-annotation",
-                            at,
-                            "`@%s` has no meaning here".formatted(name),
-                            DidYouMean.oneOf(name, known))));
-      }
-    }
+  private void annotations(List<AnnotationSource> annotations, List<String> known) {
+    annotations.stream()
+        .filter(annotation -> !known.contains(annotation.name()))
+        .forEach(
+            annotation ->
+                add(
+                    "unknown-annotation",
+                    annotation.at(),
+                    "`@%s` has no meaning here".formatted(annotation.name()),
+                    DidYouMean.oneOf(annotation.name(), known)));
   }
 
   private void duplicate(RuleSource rule, Map<String, RuleSource> names) {
     RuleSource first = names.putIfAbsent(rule.name(), rule);
     if (first != null) {
-      problems.add(
-          source.problem(
-              "duplicate-rule",
-              rule.nameAt(),
-              "a rule of this name stands at %s already"
-                  .formatted(first.nameAt().at(source.files())),
-              "say in the name what is different about it"));
+      add(
+          "duplicate-rule",
+          rule.nameAt(),
+          "a rule of this name stands at %s already".formatted(first.nameAt().at(drl.files())),
+          "say in the name what is different about it");
     }
   }
 
   private void clause(RuleSource rule) {
-    boolean decides = GIVES.matcher(rule.consequence().text()).find();
-    if (decides && rule.listed("clause").isEmpty()) {
-      problems.add(
-          source.problem(
-              "rule-without-clause",
-              rule.nameAt(),
-              "this rule decides, but does not say by which clause",
-              "add @clause( \"…\" ) with an id of clauses.yaml"));
+    if (!rule.gives().isEmpty() && rule.ids("clause").isEmpty()) {
+      add(
+          "rule-without-clause",
+          rule.nameAt(),
+          "this rule decides, but does not say by which clause",
+          "add @clause( \"…\" ) with an id of clauses.yaml");
     }
   }
 
+  private void add(String code, Span at, String message, String help) {
+    problems.add(new Problem(code, at.at(drl.files()), message, help));
+  }
+
   private Set<String> listed(String annotation) {
-    return source.rules().stream()
-        .flatMap(rule -> rule.listed(annotation).stream())
+    return drl.rules().stream()
+        .flatMap(rule -> rule.ids(annotation).stream())
         .collect(Collectors.toSet());
   }
 
@@ -131,7 +131,7 @@ final class UseCheck {
         problems.add(
             new Problem(
                 "unused-" + what,
-                source.files().yaml(file).keyAt(id),
+                drl.files().yaml(file).keyAt(id),
                 "no rule uses the %s `%s`".formatted(what, id),
                 "write the rule that needs it, or remove it"));
       }

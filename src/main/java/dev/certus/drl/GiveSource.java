@@ -1,9 +1,8 @@
 package dev.certus.drl;
 
-import java.util.ArrayList;
+import dev.certus.drl.Expression.Choice;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A decision that a rule gives, as its consequence says it.
@@ -11,26 +10,21 @@ import java.util.regex.Pattern;
  * @param code the expression for its code
  * @param subject the expression for its subject
  */
-public record GiveSource(String code, String subject) {
+public record GiveSource(Expression code, Expression subject) {
 
-  private static final Pattern CALL = Pattern.compile("\\bdecisions\\s*\\.\\s*give\\s*\\(");
-
-  static List<GiveSource> of(Span consequence) {
-    List<GiveSource> gives = new ArrayList<>();
-    String text = consequence.text();
-    Matcher call = CALL.matcher(text);
-    while (call.find()) {
-      String inside = text.substring(call.end(), Code.closing(text, call.end()));
-      List<String> arguments = Code.split(inside, ",");
-      if (arguments.size() == 2) {
-        gives.add(new GiveSource(arguments.get(0), arguments.get(1)));
-      }
-    }
-    return gives;
+  /** The codes that it may have: that which is written there, or each of those chosen between. */
+  public List<Expression> codes() {
+    return choices(code).filter(choice -> choice.literalText() != null).toList();
   }
 
   /** Whether its code is not written there but comes from the facts. */
   public boolean isCodeDerived() {
-    return !code.startsWith("\"");
+    return choices(code).anyMatch(choice -> choice.literalText() == null);
+  }
+
+  private static Stream<Expression> choices(Expression code) {
+    return code instanceof Choice choice
+        ? Stream.of(choice.yes(), choice.no()).flatMap(GiveSource::choices)
+        : Stream.of(code);
   }
 }

@@ -1,64 +1,124 @@
 package dev.certus.drl;
 
-import java.util.Arrays;
+import dev.certus.drl.Expression.Call;
+import dev.certus.drl.Expression.New;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A rule as it is written.
  *
  * @param name the rule's name
  * @param nameAt its name, with the quotes
- * @param attributes the attributes by name, such as {@code ruleflow-group}
- * @param annotations the annotations' texts by name
- * @param patterns its patterns, those inside others included
- * @param whole all of it, from {@code rule} to {@code end}
+ * @param attributes its attributes, such as {@code ruleflow-group}
+ * @param annotations its annotations, such as {@code @clause}
+ * @param elements what it asks for, one after another
  * @param consequence what stands between {@code then} and {@code end}
+ * @param comments the comments right above it
+ * @param whole all of it, from {@code rule} to {@code end}
  */
 public record RuleSource(
     String name,
     Span nameAt,
-    Map<String, String> attributes,
-    Map<String, String> annotations,
-    List<PatternSource> patterns,
-    Span whole,
-    Span consequence) {
+    List<AttributeSource> attributes,
+    List<AnnotationSource> annotations,
+    List<Element> elements,
+    Block consequence,
+    List<Span> comments,
+    Span whole) {
+
+  private static final List<String> PHASE_ATTRIBUTES = List.of("ruleflow-group", "agenda-group");
 
   /** The phase that it runs in, or an empty text. */
   public String phase() {
-    return attributes.getOrDefault("ruleflow-group", attributes.getOrDefault("agenda-group", ""));
+    Span at = phaseAt();
+    return at == null ? "" : at.text();
+  }
+
+  /** Where it names the phase that it runs in, or null. */
+  public Span phaseAt() {
+    return attributes.stream()
+        .filter(attribute -> isPhase(attribute.name()) && attribute.value() != null)
+        .map(AttributeSource::text)
+        .findFirst()
+        .orElseGet(() -> listed("phase").stream().findFirst().orElse(null));
+  }
+
+  /** Whether an attribute names a phase. */
+  public static boolean isPhase(String attribute) {
+    return PHASE_ATTRIBUTES.contains(attribute);
+  }
+
+  /** Its patterns, those inside others included, from left to right. */
+  public List<PatternSource> patterns() {
+    return elements.stream().flatMap(element -> element.patterns().stream()).toList();
   }
 
   /** The facts that it inserts. */
   public List<InsertSource> inserts() {
-    return InsertSource.of(consequence);
+    return consequence
+        .all()
+        .flatMap(RuleSource::calls)
+        .filter(call -> INSERTS.contains(call.name()) && isEngine(call) && isOfNew(call))
+        .map(call -> new InsertSource(call, (New) call.arguments().get(0)))
+        .toList();
   }
 
   /** The decisions that it gives. */
   public List<GiveSource> gives() {
-    return GiveSource.of(consequence);
+    return consequence
+        .all()
+        .flatMap(RuleSource::calls)
+        .filter(call -> call.isOf("decisions") && call.name().equals("give"))
+        .filter(call -> call.arguments().size() == 2)
+        .map(call -> new GiveSource(call.arguments().get(0), call.arguments().get(1)))
+        .toList();
+  }
+
+  private static final List<String> INSERTS = List.of("insert", "insertLogical");
+
+  /** Whether a call is one of a function that the engine gives to consequences. */
+  static boolean isEngine(Call call) {
+    return call.owner() == null || call.isOf("drools");
+  }
+
+  private static boolean isOfNew(Call call) {
+    return call.arguments().size() == 1 && call.arguments().get(0) instanceof New;
+  }
+
+  private static Stream<Call> calls(Expression expression) {
+    return expression instanceof Call call ? Stream.of(call) : Stream.of();
+  }
+
+  /** All expressions of the rule, from left to right, and each from the outside in. */
+  public Stream<Expression> expressions() {
+    return Stream.concat(
+        elements.stream().flatMap(RuleSource::codes).flatMap(code -> code.tree().all()),
+        consequence.all());
+  }
+
+  private static Stream<ExpressionSource> codes(Element element) {
+    Stream<ExpressionSource> ofPatterns =
+        element.patterns().stream()
+            .flatMap(
+                pattern ->
+                    Stream.concat(
+                        pattern.conditions().stream().map(ConditionSource::code),
+                        Stream.ofNullable(pattern.from())));
+    return Stream.concat(ofPatterns, element.results().stream().map(ConditionSource::code));
   }
 
   /** The ids that an annotation lists, by commas; none where the rule does not have it. */
-  public List<String> listed(String annotation) {
-    String list = annotations.get(annotation);
-    return list == null
-        ? List.of()
-        : Arrays.stream(list.split(",", -1)).map(String::strip).toList();
+  public List<String> ids(String annotation) {
+    return listed(annotation).stream().map(Span::text).toList();
   }
 
-  /** What the first group of a pattern finds, wherever the pattern matches. */
-  public List<Span> named(Pattern pattern) {
-    return whole.named(pattern);
-  }
-
-  /** Where a text first stands in the rule, else its name. */
-  public Span find(Pattern text) {
-    return text.matcher(whole.text())
-        .results()
+  /** Where the ids stand that an annotation lists; none where the rule does not have it. */
+  public List<Span> listed(String annotation) {
+    return annotations.stream()
+        .filter(one -> one.name().equals(annotation))
         .findFirst()
-        .map(found -> whole.part(found.start(), found.end()))
-        .orElse(nameAt);
+        .map(one -> one.text().items())
+        .orElse(List.of());
   }
 }

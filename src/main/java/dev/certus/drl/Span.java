@@ -4,10 +4,9 @@ import dev.certus.pack.PackFiles;
 import dev.certus.problem.Location;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * A piece of a DRL file.
+ * A part of a DRL file.
  *
  * @param file the file's name in its pack
  * @param start the offset of its first character
@@ -16,41 +15,44 @@ import java.util.regex.Pattern;
  */
 public record Span(String file, int start, int end, String text) {
 
-  /** The piece between two offsets of a pack's file, without white space at its end. */
-  static Span of(PackFiles files, String file, int start, int end) {
-    String text = files.texts().get(file).substring(start, end).stripTrailing();
-    return new Span(file, start, start + text.length(), text);
-  }
-
-  /** The piece between two offsets within it. */
-  Span part(int from, int to) {
+  /** The part between two offsets within it. */
+  public Span part(int from, int to) {
     return new Span(file, start + from, start + to, text.substring(from, to));
   }
 
-  /** What the first group of a pattern finds in it, wherever the pattern matches. */
-  public List<Span> named(Pattern pattern) {
-    return pattern
-        .matcher(text)
-        .results()
-        .map(found -> part(found.start(1), found.end(1)))
-        .toList();
+  /** Without the white space around it. */
+  public Span stripped() {
+    int leading = text.length() - text.stripLeading().length();
+    return part(leading, leading + text.strip().length());
   }
 
-  /** Its parts between separators, without the white space around each. */
-  public List<Span> split(String separator) {
-    List<Span> parts = new ArrayList<>();
+  /** Its parts between commas, without the white space around each. */
+  public List<Span> items() {
+    List<Span> items = new ArrayList<>();
     int from = 0;
-    for (String part : text.split(Pattern.quote(separator), -1)) {
-      int leading = part.length() - part.stripLeading().length();
-      parts.add(part(from + leading, from + leading + part.strip().length()));
-      from += part.length() + separator.length();
+    for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', from)) {
+      items.add(part(from, comma).stripped());
+      from = comma + 1;
     }
-    return parts;
+    items.add(part(from, text.length()).stripped());
+    return items;
+  }
+
+  /** Its text in one line, with one space for any white space. */
+  public String squeezed() {
+    return String.join(" ", text.strip().split("\\s+"));
+  }
+
+  /** Whether all of another part lies within it. */
+  public boolean contains(Span other) {
+    return file.equals(other.file) && start <= other.start && other.end <= end;
   }
 
   /** The text of its file with it blanked out, line by line. */
   public String blankedIn(String fileText) {
-    return replacedIn(fileText, text.replaceAll("[^\\n]", " "));
+    StringBuilder blanks = new StringBuilder(text.length());
+    text.chars().forEach(c -> blanks.append(c == '\n' ? '\n' : ' '));
+    return replacedIn(fileText, blanks.toString());
   }
 
   /** The text of its file with something else in its place. */

@@ -1,24 +1,71 @@
 package dev.certus.drl;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A fact type that a pack declares.
  *
  * @param name the type's name
- * @param parent the name of the declared type that it extends, or null
- * @param fields the types of its own fields by name
- * @param says a sentence about such a fact, with fields in braces, or null
- * @param annotations the names of its annotations
+ * @param parentAt where it names the type that it extends, or null
+ * @param fields its own fields
+ * @param annotations its annotations
  * @param at its name
  * @param whole all of it, from {@code declare} to {@code end}
  */
 public record TypeSource(
     String name,
-    String parent,
-    Map<String, String> fields,
-    String says,
-    Set<String> annotations,
+    Span parentAt,
+    List<FieldSource> fields,
+    List<AnnotationSource> annotations,
     Span at,
-    Span whole) {}
+    Span whole) {
+
+  /**
+   * A field of a declared type.
+   *
+   * @param name its name
+   * @param type the name of its type
+   * @param at where its name stands
+   * @param typeAt where its type stands
+   * @param initial its initial value, or null
+   */
+  public record FieldSource(
+      String name, String type, Span at, Span typeAt, ExpressionSource initial) {}
+
+  /** The name of the type that it extends, or null. */
+  public String parent() {
+    return parentAt == null ? null : parentAt.text();
+  }
+
+  /** A sentence about such a fact, with fields in braces, or null. */
+  public String says() {
+    Span at = saysAt();
+    return at == null ? null : at.text();
+  }
+
+  /** The fields that the sentence names, each where it stands; a path such as {@code exam.code}. */
+  public List<Span> saysFields() {
+    Span sentence = saysAt();
+    List<Span> fields = new ArrayList<>();
+    int open = sentence == null ? -1 : sentence.text().indexOf('{');
+    while (open >= 0) {
+      int close = sentence.text().indexOf('}', open);
+      if (close < 0) {
+        break;
+      }
+      fields.add(sentence.part(open + 1, close));
+      open = sentence.text().indexOf('{', close);
+    }
+    return fields;
+  }
+
+  /** Where that sentence stands, without its quotes, or null. */
+  public Span saysAt() {
+    return annotations.stream()
+        .filter(annotation -> annotation.name().equals("says"))
+        .map(AnnotationSource::text)
+        .findFirst()
+        .orElse(null);
+  }
+}

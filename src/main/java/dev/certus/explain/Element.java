@@ -28,7 +28,9 @@ record Element(String code, PatternSource pattern) {
   static List<Element> of(RuleSource rule) {
     List<PatternSource> patterns = rule.patterns();
     int end =
-        rule.whole().text().lastIndexOf("then", rule.consequence().start() - rule.whole().start());
+        rule.whole()
+            .text()
+            .lastIndexOf("then", rule.consequence().span().start() - rule.whole().start());
     List<Element> elements = new ArrayList<>();
     int first = 0;
     while (first < patterns.size()) {

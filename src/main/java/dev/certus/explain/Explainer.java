@@ -157,7 +157,7 @@ public final class Explainer {
         }
       }
     }
-    used.addAll(terms.in(rule.consequence().text(), values(null, firing)));
+    used.addAll(terms.in(rule.consequence().span().text(), values(null, firing)));
     return used;
   }
 

@@ -16,7 +16,7 @@ final class Gift {
   /** Whether it may have a code. */
   static boolean mayBe(GiveSource give, String wanted, Values values) {
     try {
-      return wanted.equals(values.of(give.code()));
+      return wanted.equals(values.of(give.code().text()));
     } catch (Values.Unknown e) {
       return true;
     }
@@ -24,17 +24,17 @@ final class Gift {
 
   /** Whether it may be about a subject of a kind. */
   static boolean mayBeAbout(GiveSource give, String kind) {
-    Matcher of = OF.matcher(give.subject());
+    Matcher of = OF.matcher(give.subject().text());
     return !of.matches() || of.group(1).equals(kind);
   }
 
   /** What it is about, or null where the values do not tell. */
   static Subject about(GiveSource give, Values values) {
     try {
-      Matcher of = OF.matcher(give.subject());
+      Matcher of = OF.matcher(give.subject().text());
       return of.matches()
           ? new Subject(of.group(1), String.valueOf(values.of(of.group(2))))
-          : (Subject) values.of(give.subject());
+          : (Subject) values.of(give.subject().text());
     } catch (Values.Unknown e) {
       return null;
     }

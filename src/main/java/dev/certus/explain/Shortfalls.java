@@ -206,9 +206,11 @@ final class Shortfalls {
                 mayBe(want.getValue(), insert.arguments(), fields.indexOf(want.getKey()), values));
   }
 
-  private static boolean mayBe(Object wanted, List<String> arguments, int field, Values values) {
+  private static boolean mayBe(
+      Object wanted, List<dev.certus.drl.Expression> arguments, int field, Values values) {
     try {
-      return field >= arguments.size() || Objects.equals(wanted, values.of(arguments.get(field)));
+      return field >= arguments.size()
+          || Objects.equals(wanted, values.of(arguments.get(field).text()));
     } catch (Values.Unknown e) {
       return true;
     }

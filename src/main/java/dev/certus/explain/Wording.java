@@ -1,6 +1,6 @@
 package dev.certus.explain;
 
-import dev.certus.drl.DrlSources;
+import dev.certus.drl.DrlTree;
 import dev.certus.drl.TypeSource;
 import dev.certus.fact.Appointment;
 import dev.certus.fact.Attempt;
@@ -28,9 +28,9 @@ final class Wording {
   private static final Pattern FIELD = Pattern.compile("\\{([\\w.]+)\\}");
 
   private final Terms terms;
-  private final DrlSources drl;
+  private final DrlTree drl;
 
-  Wording(Terms terms, DrlSources drl) {
+  Wording(Terms terms, DrlTree drl) {
     this.terms = terms;
     this.drl = drl;
   }

@@ -1,6 +1,6 @@
 package dev.certus.mutation;
 
-import dev.certus.drl.DrlSources;
+import dev.certus.drl.DrlTree;
 import dev.certus.pack.PackFiles;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class Mutants {
     Mutator mutator = new Mutator(pack);
     new FileMutants(mutator).add();
     RuleMutants rules = new RuleMutants(mutator);
-    DrlSources.of(pack).rules().forEach(rules::add);
+    DrlTree.of(pack).rules().forEach(rules::add);
     return mutator.mutants().stream().sorted(BY_PLACE).toList();
   }
 }

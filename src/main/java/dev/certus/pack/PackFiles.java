@@ -71,6 +71,13 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
     return folder + "/" + file;
   }
 
+  /** The texts of the DRL files, by name. */
+  public SortedMap<String, String> drl() {
+    SortedMap<String, String> drl = new TreeMap<>(texts);
+    drl.keySet().removeIf(file -> !file.endsWith(".drl"));
+    return drl;
+  }
+
   /** The place of a character of a file. */
   public Location at(String file, int offset) {
     String before = texts.get(file).substring(0, offset);

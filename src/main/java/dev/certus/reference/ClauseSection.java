@@ -1,6 +1,7 @@
 package dev.certus.reference;
 
 import dev.certus.drl.RuleSource;
+import dev.certus.drl.Span;
 import dev.certus.pack.Clause;
 import dev.certus.pack.Term;
 import dev.certus.rulebook.RuleBook;
@@ -50,7 +51,10 @@ final class ClauseSection {
         .map(Markdown::code)
         .forEach(results::add);
     String readings =
-        rule.listed("readings").stream().map(Markdown::link).collect(Collectors.joining(", "));
+        rule.listed("readings").stream()
+            .map(Span::text)
+            .map(Markdown::link)
+            .collect(Collectors.joining(", "));
     return "- %s → %s%s (`%s`)\n"
         .formatted(
             rule.name(),

@@ -24,7 +24,7 @@ final class ReadingSection {
   private String reading(Reading reading) {
     String rules =
         book.drl().rules().stream()
-            .filter(rule -> rule.listed("readings").contains(reading.id()))
+            .filter(rule -> rule.ids("readings").contains(reading.id()))
             .map(RuleSource::name)
             .map(name -> "- " + name + "\n")
             .collect(Collectors.joining());

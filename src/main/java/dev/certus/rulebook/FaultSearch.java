@@ -1,6 +1,6 @@
 package dev.certus.rulebook;
 
-import dev.certus.drl.DrlSources;
+import dev.certus.drl.DrlTree;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
 import dev.certus.pack.PackFiles;
@@ -62,7 +62,7 @@ final class FaultSearch {
   /** The pack without the rules that problems are in; all else stands where it stood. */
   private static PackFiles without(PackFiles files, List<Problem> problems) {
     SortedMap<String, String> texts = new TreeMap<>(files.texts());
-    for (RuleSource rule : DrlSources.of(files).rules()) {
+    for (RuleSource rule : DrlTree.of(files).rules()) {
       if (problems.stream().anyMatch(problem -> isIn(files, rule.whole(), problem.at()))) {
         texts.computeIfPresent(rule.whole().file(), (file, text) -> rule.whole().blankedIn(text));
       }

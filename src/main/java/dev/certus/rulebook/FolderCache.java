@@ -1,5 +1,7 @@
 package dev.certus.rulebook;
 
+import dev.certus.compile.CompiledRules;
+import dev.certus.compile.RuleBytes;
 import dev.certus.file.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;

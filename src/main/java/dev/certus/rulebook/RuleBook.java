@@ -1,7 +1,11 @@
 package dev.certus.rulebook;
 
-import dev.certus.drl.DrlSources;
+import dev.certus.compile.CompiledRules;
+import dev.certus.compile.RuleCompiler;
+import dev.certus.diagnose.Culprit;
+import dev.certus.drl.DrlTree;
 import dev.certus.drl.RuleSource;
+import dev.certus.gate.Gate;
 import dev.certus.pack.Pack;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.Location;
@@ -10,6 +14,7 @@ import dev.certus.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -23,25 +28,24 @@ import org.kie.internal.conf.IndexRightBetaMemoryOption;
  */
 public final class RuleBook {
 
-  private final PackFiles files;
+  private final DrlTree drl;
   private final Pack pack;
   private final String hash;
   private final RuleModel model;
   private final Map<String, RuleInfo> rules;
-  private DrlSources sources; // read when first asked for
 
-  private RuleBook(PackFiles files, Pack pack, RuleModel model) {
-    this.files = files;
+  private RuleBook(DrlTree drl, Pack pack, RuleModel model) {
+    this.drl = drl;
     this.pack = pack;
-    this.hash = files.hash();
+    this.hash = drl.files().hash();
     this.model = model;
-    this.rules = Map.copyOf(RuleInfos.of(newKieBase(), pack, files));
+    this.rules = RuleInfos.of(drl, pack);
   }
 
   /**
    * Reads and compiles the pack in a folder.
    *
-   * @throws PackException with place, cause and cure of all that is found wrong with the pack
+   * @throws PackException with place, cause and cure of all that is wrong with the pack
    */
   public static RuleBook load(Path folder) {
     return load(PackFiles.read(folder, folder.toString()), RuleCache.none());
@@ -50,7 +54,7 @@ public final class RuleBook {
   /**
    * Compiles a pack, or takes its compiled rules from a cache.
    *
-   * @throws PackException with place, cause and cure of all that is found wrong with the pack
+   * @throws PackException with place, cause and cure of all that is wrong with the pack
    */
   public static RuleBook load(PackFiles files, RuleCache cache) {
     return of(files, compiled(files, cache));
@@ -62,80 +66,79 @@ public final class RuleBook {
     return cache.get(
         files.hash(),
         () -> {
-          NameCheck.check(files, DrlSources.of(files), pack);
-          return checked(files, RuleCompiler.compile(files), pack);
+          DrlTree drl = DrlTree.of(files);
+          Gate.check(drl.problems());
+          Gate.check(Gate.problems(drl, pack));
+          return checked(drl, RuleCompiler.compile(files), pack);
         });
   }
 
   /** The rule book of a pack whose rules were compiled before. */
   static RuleBook of(PackFiles files, CompiledRules compiled) {
-    return new RuleBook(files, Pack.read(files), started(files, () -> RuleModel.of(compiled)));
+    return new RuleBook(
+        DrlTree.of(files), Pack.read(files), started(files, () -> RuleModel.of(compiled)));
   }
 
   /**
    * The pack as it is after a change of its files. Rules that did not change are not compiled
    * again.
    *
-   * @throws PackException with place, cause and cure of all that is found wrong with the pack
+   * @throws PackException with place, cause and cure of all that is wrong with the pack
    */
   public RuleBook changed(PackFiles changed) {
-    DrlSources then = DrlSources.of(changed, files, drl());
-    RuleChanges changes = RuleChanges.between(files, drl(), changed, then);
+    DrlTree then = DrlTree.of(changed, drl);
+    RuleChanges changes = RuleChanges.between(drl, then);
     Pack now = Pack.read(changed);
     if (changes == null || !pack.terms().areUsedLike(now.terms())) {
       return load(changed, RuleCache.none());
     }
-    NameCheck.check(changed, then, now);
+    Gate.check(Gate.problems(then, now));
     if (changes.none()) {
-      return new RuleBook(changed, now, model);
+      return new RuleBook(then, now, model);
     }
     CompiledRules fresh;
     try {
       fresh = RuleCompiler.compile(changes.files(), model.loader());
     } catch (PackException e) {
-      return load(changed, RuleCache.none()); // tells it with all of the pack in sight
+      return load(changed, RuleCache.none()); // reports it with all of the pack in sight
     }
-    TermUseCheck.check(changed, fresh, now.terms());
-    Sandbox.check(changed, fresh, model.loader().names());
-    return new RuleBook(changed, now, started(changed, () -> model.changed(changes.gone(), fresh)));
+    Gate.check(Gate.problems(then, fresh, now, model.loader().names()));
+    return new RuleBook(then, now, started(changed, () -> model.changed(changes.gone(), fresh)));
   }
 
   /**
    * All that compiling finds wrong with a pack that is this one after a change.
    *
-   * @param known what {@link #changed} told of it
+   * @param known what {@link #changed} reported of it
    */
   public List<Problem> problems(PackFiles changed, List<Problem> known) {
     return new FaultSearch(this::changed).beyond(known, changed);
-  }
-
-  /** The pack's files. */
-  public PackFiles files() {
-    return files;
-  }
-
-  /** What the pack's DRL says. */
-  public synchronized DrlSources drl() {
-    if (sources == null) {
-      sources = DrlSources.of(files);
-    }
-    return sources;
   }
 
   /**
    * What compiling finds wrong with a pack's rules, whatever else is wrong with the pack.
    *
    * @param pack what the pack says besides its rules; null where that is not known
-   * @param known what loading the pack told already; none where it was not tried
+   * @param known what loading the pack reported already; none where it was not tried
    */
   public static List<Problem> problems(PackFiles files, Pack pack, List<Problem> known) {
-    return new FaultSearch(rest -> checked(rest, RuleCompiler.compile(rest), pack))
+    return new FaultSearch(rest -> checked(DrlTree.of(rest), RuleCompiler.compile(rest), pack))
         .beyond(known, files);
   }
 
-  private static CompiledRules checked(PackFiles files, CompiledRules rules, Pack pack) {
-    Sandbox.check(files, rules);
-    return pack == null ? rules : TermUseCheck.check(files, rules, pack.terms());
+  private static CompiledRules checked(DrlTree drl, CompiledRules rules, Pack pack) {
+    Gate.check(Gate.problems(drl, rules, pack, Set.of()));
+    return rules;
+  }
+
+  /** The pack's files. */
+  public PackFiles files() {
+    return drl.files();
+  }
+
+  /** What the pack's DRL says. */
+  public DrlTree drl() {
+    return drl;
   }
 
   /** What the pack says besides its rules. */
@@ -174,7 +177,7 @@ public final class RuleBook {
       RuleModel.of(RuleCompiler.compile(files));
       return false;
     } catch (PackException e) {
-      return false; // it is told
+      return false; // another fault
     } catch (LinkageError e) {
       return true;
     }

@@ -1,5 +1,6 @@
 package dev.certus.rulebook;
 
+import dev.certus.compile.CompiledRules;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 

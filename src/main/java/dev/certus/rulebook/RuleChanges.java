@@ -1,7 +1,6 @@
 package dev.certus.rulebook;
 
-import dev.certus.drl.Code;
-import dev.certus.drl.DrlSources;
+import dev.certus.drl.DrlTree;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
 import dev.certus.pack.PackFiles;
@@ -11,58 +10,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * How the rules of a pack differ from those of another that is otherwise alike, so that only they
  * need be compiled.
  *
  * @param gone the names of the rules that are changed or no longer there
- * @param files the pack's DRL with nothing in it but what is changed or new, each where it stands,
- *     and what all rules need
+ * @param compiles whether there are rules to compile
+ * @param files the pack's DRL with only what is changed or new, each where it stands, and what all
+ *     rules need
  */
-record RuleChanges(Set<String> gone, PackFiles files) {
+record RuleChanges(Set<String> gone, boolean compiles, PackFiles files) {
 
-  private static final Pattern FUNCTION = Pattern.compile("\\b(function|query)\\b");
-
-  /** Whether there is nothing to compile. */
+  /** Whether there is nothing to compile and nothing to remove. */
   boolean none() {
-    return gone.isEmpty() && DrlSources.of(files).rules().isEmpty();
+    return gone.isEmpty() && !compiles;
   }
 
   /**
    * The changes from one pack to another, or null where more than rules may have changed.
    *
-   * @param known the DRL of the pack as it was
-   * @param now the DRL of the pack as it is
+   * @param before the DRL of the pack as it was
+   * @param after the DRL of the pack as it is
    */
-  static RuleChanges between(PackFiles before, DrlSources known, PackFiles after, DrlSources now) {
-    SortedMap<String, String> shared = shared(after, now.rules());
-    Map<String, String> common = squeezed(shared);
+  static RuleChanges between(DrlTree before, DrlTree after) {
+    SortedMap<String, String> shared = after.withoutRules();
     boolean alike =
-        known.problems().isEmpty()
-            && now.problems().isEmpty()
-            && squeezed(shared(before, known.rules())).equals(common)
-            && common.values().stream().noneMatch(text -> FUNCTION.matcher(text).find());
-    Map<String, String> was = texts(known.rules());
-    Map<String, String> is = texts(now.rules());
-    boolean namesAreUnique = is.size() == now.rules().size();
+        before.problems().isEmpty()
+            && after.problems().isEmpty()
+            && after.functions().isEmpty()
+            && squeezed(before.withoutRules()).equals(squeezed(shared));
+    Map<String, String> was = texts(before.rules());
+    Map<String, String> is = texts(after.rules());
+    boolean namesAreUnique = is.size() == after.rules().size();
     if (!alike || !namesAreUnique) {
       return null;
     }
     Set<String> gone = new HashSet<>(was.keySet());
     gone.removeIf(name -> was.get(name).equals(is.get(name)));
-    now.types().forEach(type -> blank(shared, type.whole()));
-    now.rules().stream()
-        .filter(rule -> !rule.whole().text().equals(was.get(rule.name())))
-        .forEach(
-            rule ->
-                shared.computeIfPresent(
-                    rule.whole().file(),
-                    (file, text) -> rule.whole().replacedIn(text, rule.whole().text())));
+    List<Span> fresh =
+        after.rules().stream()
+            .filter(rule -> !rule.whole().text().equals(was.get(rule.name())))
+            .map(RuleSource::whole)
+            .toList();
+    after.types().forEach(type -> replace(shared, type.whole(), true));
+    fresh.forEach(rule -> replace(shared, rule, false));
     shared.values().removeIf(String::isBlank);
-    return new RuleChanges(gone, new PackFiles(after.folder(), shared));
+    return new RuleChanges(gone, !fresh.isEmpty(), new PackFiles(after.files().folder(), shared));
   }
 
   private static Map<String, String> texts(List<RuleSource> rules) {
@@ -71,21 +65,15 @@ record RuleChanges(Set<String> gone, PackFiles files) {
     return texts;
   }
 
-  /** What stands in DRL files besides rules, where it stands. */
-  private static SortedMap<String, String> shared(PackFiles files, List<RuleSource> rules) {
-    SortedMap<String, String> texts = Drl.in(files);
-    rules.forEach(rule -> blank(texts, rule.whole()));
-    texts.replaceAll((file, text) -> Code.withoutComments(text));
-    return texts;
-  }
-
   private static Map<String, String> squeezed(Map<String, String> texts) {
-    Map<String, String> squeezed = new TreeMap<>(texts);
-    squeezed.replaceAll((file, text) -> text.replaceAll("\\s+", " ").strip());
+    Map<String, String> squeezed = new HashMap<>(texts);
+    squeezed.replaceAll((file, text) -> new Span(file, 0, text.length(), text).squeezed());
     return squeezed;
   }
 
-  private static void blank(Map<String, String> texts, Span span) {
-    texts.computeIfPresent(span.file(), (file, text) -> span.blankedIn(text));
+  private static void replace(Map<String, String> texts, Span span, boolean blank) {
+    texts.computeIfPresent(
+        span.file(),
+        (file, text) -> blank ? span.blankedIn(text) : span.replacedIn(text, span.text()));
   }
 }

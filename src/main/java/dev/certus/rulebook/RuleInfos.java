@@ -1,57 +1,37 @@
 package dev.certus.rulebook;
 
+import dev.certus.drl.DrlTree;
+import dev.certus.drl.RuleSource;
 import dev.certus.pack.Pack;
-import dev.certus.pack.PackFiles;
-import dev.certus.problem.Location;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.kie.api.KieBase;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads the annotations of rules. */
 final class RuleInfos {
 
-  private final Map<String, Location> places;
+  private final DrlTree drl;
   private final List<String> readings;
 
-  private RuleInfos(Pack pack, PackFiles files) {
-    this.places = Drl.places(files);
+  private RuleInfos(DrlTree drl, Pack pack) {
+    this.drl = drl;
     this.readings = List.copyOf(pack.readings().keySet());
   }
 
-  /** What each rule says of itself; the pack has what it names. */
-  static Map<String, RuleInfo> of(KieBase base, Pack pack, PackFiles files) {
-    RuleInfos infos = new RuleInfos(pack, files);
-    Map<String, RuleInfo> byName = new HashMap<>();
-    base.getKiePackages().stream()
-        .flatMap(rules -> rules.getRules().stream())
-        .forEach(rule -> byName.put(rule.getName(), infos.of((RuleImpl) rule)));
-    return byName;
+  /** What each rule says of itself, by its name; the pack has what it names. */
+  static Map<String, RuleInfo> of(DrlTree drl, Pack pack) {
+    RuleInfos infos = new RuleInfos(drl, pack);
+    return drl.rules().stream()
+        .map(infos::of)
+        .collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity()));
   }
 
-  private RuleInfo of(RuleImpl rule) {
-    String name = rule.getName();
-    String clause = annotation(rule, "clause");
-    return new RuleInfo(name, clause, readings(rule), places.get(name));
-  }
-
-  private BitSet readings(RuleImpl rule) {
+  private RuleInfo of(RuleSource rule) {
     BitSet taken = new BitSet();
-    String list = annotation(rule, "readings");
-    if (list != null) {
-      for (String id : list.split(",", -1)) {
-        String reading = id.strip();
-        taken.set(readings.indexOf(reading));
-      }
-    }
-    return taken;
-  }
-
-  /** The text of an annotation, or null; the compiler leaves its quotes on. */
-  private static String annotation(RuleImpl rule, String name) {
-    Object value = rule.getMetaData().get(name);
-    return value == null ? null : value.toString().replaceAll("^\"|\"$", "").strip();
+    rule.ids("readings").forEach(id -> taken.set(readings.indexOf(id)));
+    String clause = rule.ids("clause").stream().findFirst().orElse(null);
+    return new RuleInfo(rule.name(), clause, taken, rule.nameAt().at(drl.files()));
   }
 }

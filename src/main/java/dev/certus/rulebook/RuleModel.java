@@ -1,5 +1,6 @@
 package dev.certus.rulebook;
 
+import dev.certus.compile.CompiledRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package dev.certus.rulebook;
 
+import dev.certus.compile.CompiledRules;
+import dev.certus.compile.RuleBytes;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.PackException;
 import java.io.IOException;

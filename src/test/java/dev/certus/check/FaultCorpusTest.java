@@ -3,7 +3,7 @@ package dev.certus.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
-import dev.certus.drl.DrlSources;
+import dev.certus.drl.DrlTree;
 import dev.certus.drl.RuleSource;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.Location;
@@ -70,7 +70,7 @@ class FaultCorpusTest {
   @Test
   void nearlyEveryFaultIsToldAtItsLine() {
     PackFiles pack = PackFiles.read(Packs.AWS, "aws");
-    List<RuleSource> rules = DrlSources.of(pack).rules();
+    List<RuleSource> rules = DrlTree.of(pack).rules();
     PackCheck check = new PackCheck();
     assertThat(check.again(pack)).isEmpty();
     List<String> missed = new ArrayList<>();

@@ -32,7 +32,7 @@ class PackCheckTest {
       quoteCharacter = '~',
       textBlock =
           """
-          drl-syntax | waits.drl | $until : until, | $until : until | 33:46 | mismatched input
+          drl-syntax | waits.drl | $until : until, | $until : until | 33:46 | `,` is missing
           drl-compile | waits.drl | Wait( $attempt : attempt | Wayt( $attempt : attempt | 33:5 | Wayt
           drl-compile | waits.drl | $until : until, | $until : untill, | 33:40 | untill
           drl-compile | waits.drl | $attempt.day() ); | $attempt.dya() ); | 36:69 | dya()
@@ -70,7 +70,7 @@ class PackCheckTest {
           forbidden-import | waits.drl | import dev.certus.fact.Attempt | import java.nio.file.Files\timport dev.certus.fact.Attempt | 4:8 | may not import `java.nio.file.Files`
           forbidden-call | waits.drl | insert( new Wait | java.nio.file.Path.of( "x" ); insert( new Wait | 25:19 | may not use `Path.of`
           drl-syntax | waits.drl | "R1" | "R1 | 20:34 | not closed on its line
-          drl-syntax | waits.drl | declare Wait\t | query "fails"\t    Attempt( )\tend\tdeclare Wait\t | 14:1 | nobody asks a query
+          drl-syntax | waits.drl | declare Wait\t | query "fails"\t    Attempt( )\tend\tdeclare Wait\t | 14:1 | a pack has no queries
           drl-compile | waits.drl | Candidate( $now | Candidat( $now | 32:5 | Candidat
           drl-compile | waits.drl | $until : until, | $until : until, attempt < attempt.day, | 33:47 | requires compatible types
           drl-compile | waits.drl | $day : day ) | $day : day )\t    String( ) from java.nio.file.Files.readAllLines( null ) | 19:6 | unhandled exception

@@ -29,7 +29,7 @@ class RuleBookTest {
       quoteCharacter = '~',
       textBlock =
           """
-          waits.drl | Wait( $attempt : attempt, $until | Wait( $attempt : attempt $until | :33:30 | mismatched input
+          waits.drl | Wait( $attempt : attempt, $until | Wait( $attempt : attempt $until | :33:30 | `,` is missing
           waits.drl | until > $now ) | until > $now | :33:9 | this parenthesis is not closed
           waits.drl | Wait( $attempt : attempt | Wayt( $attempt : attempt | :33:5 | Wayt
           waits.drl | $until : until, | $until : untill, | :33:40 | untill

@@ -1,0 +1,195 @@
+package dev.certus.drl;
+
+import dev.certus.pack.PackFiles;
+import dev.certus.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the DRL files of a pack say, down to the expressions. It holds all that can be read: a fault
+ * in one rule does not affect another. Immutable.
+ */
+public final class DrlTree {
+
+  private final PackFiles files;
+  private final Map<String, DrlFile> read;
+  private final List<RuleSource> rules;
+  private final List<TypeSource> types;
+
+  private DrlTree(PackFiles files, Map<String, DrlFile> read) {
+    this.files = files;
+    this.read = read;
+    this.rules = all(DrlFile::rules);
+    this.types = all(DrlFile::types);
+  }
+
+  /** Reads all DRL files of a pack. */
+  public static DrlTree of(PackFiles files) {
+    return of(files, null);
+  }
+
+  /**
+   * Reads the DRL files of a pack, but only those that another tree does not know.
+   *
+   * @param known a tree of the pack as it was, or null
+   */
+  public static DrlTree of(PackFiles files, DrlTree known) {
+    Map<String, DrlFile> read = new TreeMap<>();
+    files
+        .drl()
+        .forEach(
+            (file, text) -> {
+              DrlFile before = known == null ? null : known.read.get(file);
+              boolean same = before != null && before.text().text().equals(text);
+              read.put(file, same ? before : FileReader.read(new DrlText(file, text)));
+            });
+    return new DrlTree(files, read);
+  }
+
+  /** The files that were read. */
+  public PackFiles files() {
+    return files;
+  }
+
+  /** The rules, in the order of the files' names and of their places. */
+  public List<RuleSource> rules() {
+    return rules;
+  }
+
+  /** The fact types that the files declare. */
+  public List<TypeSource> types() {
+    return types;
+  }
+
+  /** The functions that the files define. */
+  public List<FunctionSource> functions() {
+    return all(DrlFile::functions);
+  }
+
+  /** The imported names, each where it stands. */
+  public List<Span> imports() {
+    return all(DrlFile::imports);
+  }
+
+  /** The names of globals, each where it stands. */
+  public List<Span> globals() {
+    return all(DrlFile::globals);
+  }
+
+  /** Where the files are no DRL. */
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    read.forEach(
+        (file, content) -> content.faults().forEach(fault -> problems.add(problem(file, fault))));
+    return problems;
+  }
+
+  /** The texts of the files with their comments and rules blanked out, each by its name. */
+  public SortedMap<String, String> withoutRules() {
+    SortedMap<String, String> texts = new TreeMap<>();
+    read.forEach(
+        (file, content) -> {
+          Stream<Span> rules = content.rules().stream().map(RuleSource::whole);
+          texts.put(
+              file,
+              Stream.concat(content.comments().stream(), rules)
+                  .reduce(
+                      content.text().text(), (text, span) -> span.blankedIn(text), (a, b) -> b));
+        });
+    return texts;
+  }
+
+  private Problem problem(String file, Fault fault) {
+    return new Problem(fault.code(), files.at(file, fault.offset()), fault.message(), fault.help());
+  }
+
+  private <T> List<T> all(Function<DrlFile, List<T>> part) {
+    return read.values().stream().flatMap(file -> part.apply(file).stream()).toList();
+  }
+
+  /** A rule by its name, or null. */
+  public RuleSource rule(String name) {
+    return rules().stream().filter(rule -> rule.name().equals(name)).findFirst().orElse(null);
+  }
+
+  /** A declared type by its name, or null. */
+  public TypeSource type(String name) {
+    return types().stream().filter(type -> type.name().equals(name)).findFirst().orElse(null);
+  }
+
+  /** A declared type and all that it extends, itself first; none where it is not declared. */
+  public List<TypeSource> withParents(String name) {
+    List<TypeSource> line = new ArrayList<>();
+    for (TypeSource t = type(name); t != null && !line.contains(t); ) {
+      line.add(t);
+      t = t.parent() == null ? null : type(t.parent());
+    }
+    return line;
+  }
+
+  /** The fields of a declared type in the order of its constructor, those inherited first. */
+  public List<String> fields(String name) {
+    List<String> fields = new ArrayList<>();
+    withParents(name)
+        .forEach(
+            type ->
+                fields.addAll(
+                    0, type.fields().stream().map(TypeSource.FieldSource::name).toList()));
+    return fields;
+  }
+
+  /** The rules that insert facts of a declared type, or of one that extends it. */
+  public List<RuleSource> deriving(String name) {
+    TypeSource type = type(name);
+    return rules().stream()
+        .filter(
+            rule ->
+                rule.inserts().stream()
+                    .anyMatch(insert -> withParents(insert.type()).contains(type)))
+        .toList();
+  }
+
+  /**
+   * The codes that a rule may give: those that it names; where it takes one from a fact, the texts
+   * that rules put into facts, among which its codes are.
+   */
+  public Set<String> codes(RuleSource rule) {
+    return rule.gives().stream()
+        .flatMap(give -> give.isCodeDerived() ? inserted() : give.codes().stream())
+        .map(Expression::literalText)
+        .filter(text -> text != null)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Stream<Expression> inserted() {
+    return rules().stream()
+        .flatMap(rule -> rule.inserts().stream())
+        .flatMap(insert -> insert.arguments().stream());
+  }
+
+  /** All numbers in the files. */
+  public List<Span> numbers() {
+    return all(DrlFile::numbers);
+  }
+
+  /** All expressions of all rules, functions and declared types. */
+  public Stream<Expression> expressions() {
+    Stream<Expression> initial =
+        types.stream()
+            .flatMap(type -> type.fields().stream())
+            .filter(field -> field.initial() != null)
+            .flatMap(field -> field.initial().tree().all());
+    Stream<Expression> inRules = rules.stream().flatMap(RuleSource::expressions);
+    Stream<Expression> inFunctions =
+        functions().stream().flatMap(function -> function.body().all());
+    return Stream.of(initial, inRules, inFunctions).flatMap(expressions -> expressions);
+  }
+}

@@ -1,0 +1,167 @@
+package dev.certus.drl;
+
+import dev.certus.drl.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a DRL file, statement by statement: a fault in one does not affect the others. */
+final class FileReader {
+
+  private final DrlText text;
+  private final Lexer lexer;
+  private final Cursor cursor;
+  private final List<Span> imports = new ArrayList<>();
+  private final List<Span> globals = new ArrayList<>();
+  private final List<TypeSource> types = new ArrayList<>();
+  private final List<FunctionSource> functions = new ArrayList<>();
+  private final List<RuleSource> rules = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
+
+  private FileReader(DrlText text) {
+    this.text = text;
+    this.lexer = Lexer.of(text.text());
+    faults.addAll(lexer.faults());
+    this.cursor = new Cursor(text, lexer.tokens(), faults);
+  }
+
+  static DrlFile read(DrlText text) {
+    FileReader reader = new FileReader(text);
+    while (!reader.cursor.atEnd()) {
+      reader.statement();
+    }
+    return new DrlFile(
+        text,
+        reader.imports,
+        reader.globals,
+        reader.types,
+        reader.functions,
+        reader.rules,
+        reader.spans(reader.lexer.comments(), Kind.COMMENT),
+        reader.spans(reader.lexer.tokens(), Kind.NUMBER),
+        reader.faults.stream().distinct().toList());
+  }
+
+  private List<Span> spans(List<Token> tokens, Kind kind) {
+    return tokens.stream().filter(token -> token.kind() == kind).map(cursor::span).toList();
+  }
+
+  private void statement() {
+    Token first = cursor.peek();
+    switch (first.kind() == Kind.TEXT ? "" : first.text()) {
+      case "package" -> named(first);
+      case "import" -> imported();
+      case "global" -> global();
+      case "declare" -> types.add(new TypeReader(cursor).read());
+      case "function" -> function();
+      case "query" -> query();
+      case "rule" -> rules.add(new RuleReader(cursor).read(commentsAbove(first)));
+      default -> unknown(first);
+    }
+  }
+
+  private void named(Token keyword) {
+    cursor.next();
+    if (cursor.beginsLine(cursor.peek())) {
+      cursor.fault(keyword, "a name is missing after `%s`".formatted(keyword.text()), null);
+      return;
+    }
+    cursor.path();
+    cursor.accept(";");
+  }
+
+  private void imported() {
+    cursor.next();
+    for (String kind : List.of("static", "function")) {
+      cursor.accept(kind);
+    }
+    boolean accumulate = cursor.isAny(List.of("accumulate", "acc")) && cursor.peek(1).isWord();
+    if (accumulate) {
+      cursor.next();
+    }
+    imports.add(cursor.path());
+    if (accumulate) {
+      cursor.next();
+    }
+    cursor.accept(";");
+  }
+
+  private void global() {
+    cursor.next();
+    cursor.path();
+    typeArguments(cursor);
+    globals.add(cursor.span(cursor.next()));
+    cursor.accept(";");
+  }
+
+  /** Reads past type arguments such as {@code <String>}, if there are any. */
+  static void typeArguments(Cursor cursor) {
+    if (!cursor.peek().is("<")) {
+      return;
+    }
+    int depth = 0;
+    do {
+      depth += cursor.peek().is("<") ? 1 : cursor.peek().is(">") ? -1 : 0;
+      cursor.next();
+    } while (depth > 0 && !cursor.atEnd() && !Words.beginsSection(cursor));
+  }
+
+  private void function() {
+    Token first = cursor.next();
+    cursor.path();
+    typeArguments(cursor);
+    Span name = cursor.span(cursor.next());
+    if (cursor.peek().is("(")) {
+      cursor.group();
+    }
+    if (!cursor.peek().is("{")) {
+      cursor.fault(cursor.peek(), "`{` is expected here", null);
+      return;
+    }
+    Token open = cursor.peek();
+    List<Token> inside = cursor.group();
+    Span span = text.span(open.end(), Math.max(cursor.last().start(), open.end()));
+    Block body = new BlockReader(cursor.over(inside)).read(span);
+    functions.add(new FunctionSource(name.text(), name, body, cursor.since(first)));
+  }
+
+  private void query() {
+    cursor.fault(
+        cursor.peek(), "a pack has no queries", "write a rule that inserts what you look for");
+    cursor.next();
+    skip();
+  }
+
+  private void unknown(Token first) {
+    cursor.fault(
+        first,
+        "`%s` begins nothing that a DRL file has".formatted(first.text()),
+        "a file has imports, globals, declared facts, functions and rules");
+    cursor.next();
+    skip();
+  }
+
+  /** Reads on to the next statement. */
+  private void skip() {
+    while (!cursor.atEnd() && !Words.beginsStatement(cursor)) {
+      cursor.next();
+    }
+  }
+
+  /** The comments that stand right above a token, without an empty line between. */
+  private List<Span> commentsAbove(Token token) {
+    List<Span> above = new ArrayList<>();
+    int start = token.start();
+    for (int i = lexer.comments().size() - 1; i >= 0; i--) {
+      Token comment = lexer.comments().get(i);
+      if (comment.end() <= start) {
+        String between = text.text().substring(comment.end(), start);
+        if (!between.isBlank() || between.chars().filter(c -> c == '\n').count() > 1) {
+          break;
+        }
+        above.add(0, text.span(comment.start(), comment.end()));
+        start = comment.start();
+      }
+    }
+    return above;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.certus.drl;
+
+/**
+ * A word, number, text or symbol of a DRL file.
+ *
+ * @param kind what it is
+ * @param start the offset of its first character
+ * @param end the offset after its last character
+ * @param text its characters, the quotes of a text included
+ */
+record Token(Kind kind, int start, int end, String text) {
+
+  /** The kinds of tokens. */
+  enum Kind {
+    /** A name or keyword, such as {@code rule} or {@code $exam}. */
+    WORD,
+    NUMBER,
+    /** A text in double or single quotes. */
+    TEXT,
+    SYMBOL,
+    COMMENT,
+    /** The end of the file. */
+    END
+  }
+
+  boolean is(String symbolOrWord) {
+    return kind != Kind.TEXT && text.equals(symbolOrWord);
+  }
+
+  boolean isWord() {
+    return kind == Kind.WORD;
+  }
+
+  /** Whether it can begin a name of a type, field or variable. */
+  boolean isOperand() {
+    return kind == Kind.WORD || kind == Kind.NUMBER || kind == Kind.TEXT;
+  }
+
+  /** Whether nothing stands between it and the next one. */
+  boolean touches(Token next) {
+    return end == next.start;
+  }
+}

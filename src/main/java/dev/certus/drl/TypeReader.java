@@ -1,0 +1,102 @@
+package dev.certus.drl;
+
+import dev.certus.drl.TypeSource.FieldSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the declaration of a fact type. */
+final class TypeReader {
+
+  private static final List<String> KINDS = List.of("enum", "trait", "type", "entry-point");
+
+  private final Cursor cursor;
+
+  TypeReader(Cursor cursor) {
+    this.cursor = cursor;
+  }
+
+  TypeSource read() {
+    Token first = cursor.next();
+    if (cursor.isAny(KINDS) && cursor.peek(1).isWord()) {
+      cursor.next();
+    }
+    Span name = cursor.path();
+    Span parent = cursor.accept("extends") ? cursor.path() : null;
+    List<AnnotationSource> annotations = annotations(cursor);
+    List<FieldSource> fields = new ArrayList<>();
+    while (isField()) {
+      fields.add(field());
+    }
+    end();
+    return new TypeSource(name.text(), parent, fields, annotations, name, cursor.since(first));
+  }
+
+  static List<AnnotationSource> annotations(Cursor cursor) {
+    List<AnnotationSource> annotations = new ArrayList<>();
+    while (cursor.peek().is("@")) {
+      annotations.add(annotation(cursor));
+    }
+    return annotations;
+  }
+
+  static AnnotationSource annotation(Cursor cursor) {
+    cursor.next();
+    Span name = cursor.path();
+    if (!cursor.peek().is("(")) {
+      return new AnnotationSource(name.text(), name, cursor.text().span(name.end(), name.end()));
+    }
+    Token open = cursor.peek();
+    cursor.group();
+    int end = Math.max(cursor.last().start(), open.end());
+    return new AnnotationSource(name.text(), name, cursor.text().span(open.end(), end).stripped());
+  }
+
+  private boolean isField() {
+    return cursor.peek().isWord() && cursor.peek(1).is(":");
+  }
+
+  private FieldSource field() {
+    Span name = cursor.span(cursor.next());
+    cursor.next();
+    Span type = cursor.path();
+    FileReader.typeArguments(cursor);
+    while (cursor.accept("[")) {
+      cursor.accept("]");
+    }
+    ExpressionSource initial = cursor.accept("=") ? initial() : null;
+    annotations(cursor);
+    cursor.accept(";");
+    return new FieldSource(name.text(), type.text(), name, type, initial);
+  }
+
+  private ExpressionSource initial() {
+    Token first = cursor.peek();
+    while (!cursor.atEnd() && !cursor.peek().is("@") && !cursor.peek().is(";")) {
+      boolean nextField = isField() && cursor.beginsLine(cursor.peek());
+      if (nextField || Words.isEnd(cursor) || Words.beginsSection(cursor)) {
+        break;
+      }
+      if (Cursor.opens(cursor.peek())) {
+        cursor.group();
+      } else {
+        cursor.next();
+      }
+    }
+    return new ExpressionSource(cursor.since(first));
+  }
+
+  /** Reads up to {@code end}: the values of an enum, or what does not belong there. */
+  private void end() {
+    while (!cursor.atEnd() && !Words.beginsStatement(cursor)) {
+      if (cursor.accept("end")) {
+        return;
+      }
+      if (cursor.isAlone() && cursor.peek().isWord()) {
+        RuleReader.misspelt(cursor, "end");
+        return;
+      }
+      cursor.next();
+    }
+    cursor.fault(cursor.peek(), "`end` is missing before this", null);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.certus.drl;
+
+import java.util.List;
+
+/** The words that make up the frame of a DRL file. */
+final class Words {
+
+  /** What begins at the start of a line outside rules. */
+  private static final List<String> STATEMENTS =
+      List.of("rule", "declare", "query", "function", "import", "global", "package");
+
+  private static final List<String> FRAME = List.of("when", "then", "end");
+
+  private Words() {}
+
+  /** Whether the next token begins a statement of the file. */
+  static boolean beginsStatement(Cursor cursor) {
+    return cursor.isAny(STATEMENTS) && cursor.beginsLine(cursor.peek());
+  }
+
+  /** Whether the next token begins a statement, or a section of a rule on a line of its own. */
+  static boolean beginsSection(Cursor cursor) {
+    return beginsStatement(cursor) || (cursor.isAny(FRAME) && cursor.isAlone());
+  }
+
+  /** Whether the next token is the {@code end} of a consequence, and not a member of that name. */
+  static boolean isEnd(Cursor cursor) {
+    return cursor.peek().is("end") && !cursor.last().is(".") && !cursor.peek(1).is("(");
+  }
+}

@@ -1,0 +1,49 @@
+package dev.certus.gate;
+
+import dev.certus.compile.CompiledRules;
+import dev.certus.drl.DrlTree;
+import dev.certus.pack.Pack;
+import dev.certus.problem.PackException;
+import dev.certus.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Lets only packs pass whose rules can be run. */
+public final class Gate {
+
+  private Gate() {}
+
+  /** What is wrong with rules as they are written: the names that they use, and their phases. */
+  public static List<Problem> problems(DrlTree drl, Pack pack) {
+    List<Problem> problems = new ArrayList<>(new NameCheck(drl).problems(pack));
+    problems.addAll(new PhaseCheck(drl, pack.phases()).problems());
+    return problems;
+  }
+
+  /**
+   * What is wrong with rules as they are compiled: what they reach for, and how they use terms.
+   *
+   * @param pack what the pack says besides its rules; null where that is not known
+   * @param others the names of classes of the same pack that were compiled before
+   */
+  public static List<Problem> problems(
+      DrlTree drl, CompiledRules rules, Pack pack, Set<String> others) {
+    List<Problem> problems = new ArrayList<>(Sandbox.problems(drl, rules, others));
+    if (problems.isEmpty() && pack != null) {
+      problems.addAll(TermUseCheck.problems(drl, rules, pack.terms()));
+    }
+    return problems;
+  }
+
+  /**
+   * Ends where there are problems.
+   *
+   * @throws PackException with all of them
+   */
+  public static void check(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new PackException(problems);
+    }
+  }
+}
