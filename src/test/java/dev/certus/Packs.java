@@ -55,6 +55,15 @@ public final class Packs {
     }
   }
 
+  /** Adds a text to the end of a file. */
+  public static void append(Path file, String text) {
+    try {
+      Files.writeString(file, text, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Replaces the first occurrence of a text, which must be there, in a file. */
   public static void change(Path file, String text, String by) {
     try {

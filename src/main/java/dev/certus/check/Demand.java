@@ -71,6 +71,15 @@ record Demand(String left, List<Integer> signs, String right, boolean isConstant
     return expression instanceof Literal || ofType;
   }
 
+  /** Whether a field of this value can meet it, as far as it is compared with a constant. */
+  boolean allows(Object value) {
+    boolean same = right.equals(String.valueOf(value));
+    return !isConstant
+        || (signs.equals(SIGNS.get("==")) && same)
+        || (signs.equals(SIGNS.get("!=")) && !same)
+        || (!signs.equals(SIGNS.get("==")) && !signs.equals(SIGNS.get("!=")));
+  }
+
   /** Whether nothing can meet both. */
   boolean contradicts(Demand other) {
     return left.equals(other.left)

@@ -47,6 +47,9 @@ public final class PackCheck {
     if (pack != null) {
       problems.addAll(Gate.problems(drl, pack));
       problems.addAll(new TermCheck(files, pack).problems());
+      problems.addAll(new LookupCheck(drl, pack).problems());
+      problems.addAll(new ValueCheck(drl, pack.catalogue()).problems());
+      problems.addAll(new ClauseWordsCheck(drl, pack.clauses()).problems());
     }
     problems.addAll(compiling(drl, pack, problems.isEmpty()));
     if (pack != null && drl.problems().isEmpty()) {

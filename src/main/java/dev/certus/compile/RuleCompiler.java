@@ -1,5 +1,6 @@
 package dev.certus.compile;
 
+import dev.certus.diagnose.CompilerWords;
 import dev.certus.diagnose.Culprit;
 import dev.certus.diagnose.Diagnosis;
 import dev.certus.drl.RuleSource;
@@ -108,12 +109,13 @@ public final class RuleCompiler {
         ? new PackException(
             "drl-compile",
             Location.of(files.folder()),
-            "the rules cannot be compiled: " + cause,
+            "the rules cannot be compiled: " + CompilerWords.firstLine(cause),
             null)
         : new PackException(
             "drl-compile",
             culprit.place(rule),
-            "rule `%s` cannot be compiled: %s".formatted(rule.name(), cause),
+            "rule `%s` cannot be compiled: %s"
+                .formatted(rule.name(), CompilerWords.firstLine(cause)),
             "are both sides of each comparison of the same type?");
   }
 

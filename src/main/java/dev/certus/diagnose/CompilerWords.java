@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The messages of Drools' compiler, and of the Java compiler behind it, in words for authors. */
-final class CompilerWords {
+public final class CompilerWords {
 
   private static final Pattern IMPORT =
       Pattern.compile("(?i)Only a type can be imported\\. (\\S+) resolves to a package");
@@ -27,6 +27,11 @@ final class CompilerWords {
           "\\b(alphaIndexedBy|betaIndexedBy|LambdaExtractor\\w*|LambdaPredicate\\w*)\\b");
 
   private CompilerWords() {}
+
+  /** The first line of what an exception of the compiler says. */
+  public static String firstLine(RuntimeException exception) {
+    return String.valueOf(exception.getMessage()).lines().findFirst().orElse("").strip();
+  }
 
   /** The type that a message is about, or null. */
   static String type(String message) {

@@ -2,7 +2,6 @@ package dev.certus.diagnose;
 
 import dev.certus.drl.ConditionSource;
 import dev.certus.drl.DrlTree;
-import dev.certus.drl.PatternSource;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
 import dev.certus.pack.PackFiles;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds the place of a fault that the compiler reports without one, by compiling parts of the pack:
@@ -56,14 +56,24 @@ public final class Culprit {
   /** The condition of a rule without which there is no fault, else the rule's name. */
   public Location place(RuleSource rule) {
     PackFiles alone = only(List.of(rule));
-    for (PatternSource pattern : rule.patterns()) {
-      for (ConditionSource condition : pattern.conditions()) {
-        if (!condition.bindsOnly() && !faulty.test(without(alone, condition.span()))) {
-          return condition.span().at(files);
-        }
+    for (ConditionSource condition : conditions(rule)) {
+      if (!faulty.test(without(alone, condition.span()))) {
+        return condition.span().at(files);
       }
     }
     return rule.nameAt().at(files);
+  }
+
+  private static List<ConditionSource> conditions(RuleSource rule) {
+    Stream<ConditionSource> ofFacts =
+        rule.patterns().stream()
+            .flatMap(pattern -> pattern.conditions().stream())
+            .filter(condition -> !condition.bindsOnly());
+    Stream<ConditionSource> ofResults =
+        rule.elements().stream()
+            .flatMap(element -> element.results().stream())
+            .filter(result -> result.binding() == null);
+    return Stream.concat(ofFacts, ofResults).toList();
   }
 
   private PackFiles only(List<RuleSource> wanted) {

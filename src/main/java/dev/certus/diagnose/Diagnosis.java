@@ -26,6 +26,8 @@ public final class Diagnosis {
   private static final Pattern STATEMENT =
       Pattern.compile(
           "(?s)\\(line (\\d+),col (\\d+)\\) Parse error\\. Found\\s+(\\S+?)(?: <\\w+>)?, expected (.*)");
+  private static final Pattern SYNTAX =
+      Pattern.compile("(?s)\\[ERR \\d+\\] Line (\\d+):(\\d+) (.*?)(?: in rule .*)?");
   private static final Pattern WORD = Pattern.compile("[$\\w]{3,}");
   private static final List<String> PLAIN_ENGLISH =
       List.of("The", "method", "for", "type", "undefined", "constructor", "cannot", "resolved");
@@ -100,6 +102,12 @@ public final class Diagnosis {
     Matcher statement = STATEMENT.matcher(text);
     if (statement.find()) {
       return statement(error, statement);
+    }
+    Matcher syntax = SYNTAX.matcher(text);
+    if (syntax.matches()) {
+      int column = Integer.parseInt(syntax.group(2)) + 1;
+      Location at = new Location(path(error), Integer.parseInt(syntax.group(1)), column);
+      return new Problem("drl-syntax", at, syntax.group(3), null);
     }
     Location at =
         error.getLine() > 0

@@ -31,6 +31,9 @@ public record Term(
   /** The key of a value that is the same whatever is asked for. */
   public static final String ANY = "";
 
+  /** The key of a value that serves all keys which have no value of their own. */
+  public static final String DEFAULT = "default";
+
   /** Keeps an unmodifiable copy of the list. */
   public Term {
     values = List.copyOf(values);
@@ -68,6 +71,9 @@ public record Term(
 
   private BigDecimal amount(Value value, String key) {
     BigDecimal amount = value.amounts().get(key);
+    if (amount == null && !key.isEmpty()) {
+      amount = value.amounts().get(DEFAULT);
+    }
     if (amount == null) {
       throw new IllegalArgumentException(
           key.isEmpty()

@@ -18,6 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each kind of fault, alone in a pack that is otherwise clean. */
 class PackCheckTest {
 
+  private static final String KEYED_TERM =
+      """
+      keyed:
+        description: Days to wait by language.
+        unit: calendar-days
+        clause: WAIT
+        reference: the invented body's page
+        values:
+          - value: {en: 3, fr: 4}
+      """;
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -105,6 +116,14 @@ class PackCheckTest {
           wrong-unit | terms.yaml | calendar-days | elapsed-hours | waits.drl:25:47 | is in elapsed-hours, but is reckoned here from a day
           wrong-unit | waits.drl | insert( new Wait | terms.count( "wait", $day ); insert( new Wait | 25:19 | terms.count takes another unit
           forbidden-import | waits.drl | global Terms terms | import accumulate java.util.Scanner scan\tglobal Terms terms | 11:19 | may not import `java.util.Scanner`
+          unknown-decision | waits.drl | decisions.give( "retake-blocked" | decisions\t        .give( "retake-bloked" | 36:16 | no decision `retake-bloked`
+          drl-compile | waits.drl | until > $now ) | until > $now )\t    accumulate( Attempt( $s : score ); $n : count( $s ); $n > terms.cuont( "wait", $now.day() ) ) | 34:58 | cuont
+          unknown-value | waits.drl | outcome == Outcome.FAIL | exam.level == "asessment", outcome == Outcome.FAIL | 23:40 | no exam of the catalogue has the level `asessment`
+          term-without-key | waits.drl | terms.after( "wait", $day ) | terms.after( "wait", "en", $day ) | 25:55 | has one value, not values by key
+          term-without-key | terms.yaml | value: 3 | value: {en: 3} | waits.drl:25:47 | has a value for each key, but no key is given
+          unknown-key | waits.drl | terms.after( "wait", $day ) | terms.after( "keyed", "de", $day ) | 25:56 | no value for `de`
+          open-key | waits.drl | terms.after( "wait", $day ) | terms.after( "keyed", $attempt.language(), $day ) | 25:55 | `$attempt.language()` may be a key
+          clause-words | waits.drl | rule "a fail | // WAIT "Wait for ever."\trule "a fail | 19:1 | not the words of clause `WAIT`
           forbidden-import | waits.drl | global Terms terms | import static java.lang.System.exit\tglobal Terms terms | 11:15 | may not import `java.lang.System.exit`
           """)
   void aFaultIsToldAtItsPlace(
@@ -115,6 +134,9 @@ class PackCheckTest {
           pack.resolve(file),
           "declare Wait",
           "declare Rest\n    attempt : Attempt\nend\ndeclare Wait");
+    }
+    if (by.contains("keyed")) {
+      Packs.append(pack.resolve("terms.yaml"), KEYED_TERM);
     }
     Packs.change(pack.resolve(file), lines(text), lines(by));
 
@@ -144,6 +166,34 @@ class PackCheckTest {
         .hasToString(
             "pack/terms.yaml:4:1: term `passing-score` has no value for level associate, which the"
                 + " catalogue has\n  help: add the number");
+  }
+
+  /** Which levels a rule looks up depends on the exams that its conditions allow. */
+  @Test
+  void aFeeOfBetasNeedsOnlyTheLevelsThatHaveBetas() {
+    Path pack = Packs.copy(Packs.AWS, folder);
+    Path terms = pack.resolve("terms.yaml");
+    Packs.change(terms, "professional: 150.00, specialty: 150.00", "other: 1.00");
+
+    assertThat(PackCheck.of(PackFiles.read(pack, "pack"))).isEmpty();
+
+    Packs.change(terms, "{foundational: 50.00, ", "{");
+    assertThat(PackCheck.of(PackFiles.read(pack, "pack")))
+        .extracting(Problem::message)
+        .containsExactly(
+            "term `beta-fee` has no value for level foundational, which the catalogue has");
+  }
+
+  @Test
+  void aDefaultServesKeysThatHaveNoValueOfTheirOwn() {
+    Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
+    Packs.append(pack.resolve("terms.yaml"), KEYED_TERM.replace("fr: 4", "default: 4"));
+    Packs.change(
+        pack.resolve("waits.drl"),
+        "terms.after( \"wait\", $day )",
+        "terms.after( \"wait\", terms.after( \"keyed\", $attempt.language(), $day ) )");
+
+    assertThat(PackCheck.of(PackFiles.read(pack, "pack"))).isEmpty();
   }
 
   @ParameterizedTest

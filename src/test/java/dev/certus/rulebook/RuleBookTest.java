@@ -43,6 +43,7 @@ class RuleBookTest {
           waits.drl | rule "an exam may not be taken again before the wait is over" | rule "a fail starts a wait on the day after" | :28 | duplicate rule name
           waits.drl | outcome == Outcome.FAIL | score == "abc" | :23:25 | cannot be compiled
           waits.drl | outcome == Outcome.FAIL | day.date > "2026-01-01" | :23:25 | cannot be started: Text '2026-01-01'
+          waits.drl | $attempt : Attempt( outcome | not Wait( )\t    $attempt : Attempt( outcome | :23:9 | which rule fires first
           waits.drl | "wait", $day | "wayt", $day | :25:47 | no term `wayt`
           waits.drl | "retake-blocked" | "retake-bloked" | :35:22 | no decision `retake-bloked`
           waits.drl | @clause( "WAIT" ) @readings | @clause( "WAITS" ) @readings | :20:15 | clause `WAITS`
@@ -91,6 +92,23 @@ class RuleBookTest {
     Files.delete(pack.resolve("terms.yaml"));
     assertThat(catchThrowableOfType(PackException.class, () -> RuleBook.load(pack)))
         .hasMessageContaining("terms.yaml: the pack lacks this file");
+  }
+
+  /** The parser's own message has more than a hundred lines. */
+  @Test
+  void aConditionThatTheCompilerStumblesOverIsReportedInOneLine() {
+    Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
+    Packs.change(
+        pack.resolve("waits.drl"),
+        "Candidate( $now : now )",
+        "Candidate( $now : now, terms.after( \"wait\", today.with( today.date ) ) > today )");
+
+    PackException fault = catchThrowableOfType(PackException.class, () -> RuleBook.load(pack));
+
+    assertThat(fault.problems()).singleElement().satisfies(problem -> {
+      assertThat(problem.at().toString()).endsWith("waits.drl:32:28");
+      assertThat(problem.message().lines()).hasSize(1);
+    });
   }
 
   @Test

@@ -1,0 +1,81 @@
+package dev.certus.check;
+
+import dev.certus.drl.ConditionSource;
+import dev.certus.drl.Element;
+import dev.certus.drl.Expression;
+import dev.certus.drl.Expression.Call;
+import dev.certus.drl.Expression.Comparison;
+import dev.certus.drl.Expression.Member;
+import dev.certus.drl.Expression.Name;
+import dev.certus.drl.PatternSource;
+import dev.certus.drl.RuleSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** The names in sight of a place in a rule, with their types. */
+final class Scope {
+
+  private final Types types;
+  private final Typed fact;
+  private final Map<String, Typed> variables;
+
+  private Scope(Types types, Typed fact, Map<String, Typed> variables) {
+    this.types = types;
+    this.fact = fact;
+    this.variables = variables;
+  }
+
+  /** Visits the outermost expressions of a rule, each with the names in its sight. */
+  static void visit(RuleSource rule, Types types, BiConsumer<Expression, Scope> visitor) {
+    Scope outside = new Scope(types, Typed.UNKNOWN, new HashMap<>());
+    for (Element element : rule.elements()) {
+      element.patterns().forEach(pattern -> outside.visit(pattern, visitor));
+      element.results().forEach(result -> visitor.accept(result.tree(), outside));
+    }
+    rule.consequence().statements().stream()
+        .flatMap(statement -> statement.parts().stream())
+        .forEach(expression -> visitor.accept(expression, outside));
+  }
+
+  private void visit(PatternSource pattern, BiConsumer<Expression, Scope> visitor) {
+    Typed type = types.named(pattern.type());
+    Scope inside = new Scope(types, type, variables);
+    bind(pattern.binding(), type);
+    for (ConditionSource condition : pattern.conditions()) {
+      bind(condition.binding(), inside.type(field(condition.tree())));
+      visitor.accept(condition.tree(), inside);
+    }
+    if (pattern.from() != null) {
+      visitor.accept(pattern.from().tree(), this);
+    }
+  }
+
+  private void bind(String variable, Typed type) {
+    if (variable != null) {
+      variables.put(variable, type);
+    }
+  }
+
+  /** What a condition with a binding binds: its left side. */
+  private static Expression field(Expression condition) {
+    return condition instanceof Comparison comparison ? comparison.left() : condition;
+  }
+
+  /** The type of an expression, as far as its names tell. */
+  Typed type(Expression expression) {
+    if (expression instanceof Name name) {
+      return name.name().equals("this")
+          ? fact
+          : variables.containsKey(name.name())
+              ? variables.get(name.name())
+              : types.member(fact, name.name());
+    }
+    if (expression instanceof Member member) {
+      return types.member(type(member.owner()), member.name());
+    }
+    return expression instanceof Call call && call.owner() != null && call.arguments().isEmpty()
+        ? types.member(type(call.owner()), call.name())
+        : Typed.UNKNOWN;
+  }
+}
