@@ -1,6 +1,7 @@
 package dev.certus.cli;
 
 import dev.certus.decision.Decision;
+import dev.certus.decision.DecisionFields;
 import dev.certus.output.Wrap;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.Coverage;
@@ -39,9 +40,9 @@ enum TestFormat {
       Decision given = mismatch.given();
       out.printf("%n  %s:%n", mismatch.kind());
       if (expected == null) {
-        Expectation.given(given).forEach((name, value) -> row(out, name, "", text(value), ""));
+        DecisionFields.of(given).forEach((name, value) -> row(out, name, "", text(value), ""));
       } else {
-        Map<String, Object> actual = given == null ? Map.of() : Expectation.given(given);
+        Map<String, Object> actual = given == null ? Map.of() : DecisionFields.of(given);
         Map<String, Object> unmet = given == null ? expected.fields() : expected.unmet(given);
         row(out, "", "expected", given == null ? "nothing like it" : "given", "");
         expected
@@ -100,7 +101,7 @@ enum TestFormat {
           node.put("expected", mismatch.expected().toString());
         }
         if (mismatch.given() != null) {
-          node.put("given", Expectation.given(mismatch.given()).toString());
+          node.put("given", DecisionFields.of(mismatch.given()).toString());
         }
       }
       out.println(json);

@@ -1,6 +1,7 @@
 package dev.certus.scenario;
 
 import dev.certus.decision.Decision;
+import dev.certus.decision.DecisionFields;
 import dev.certus.scenario.Mismatch.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -145,7 +146,7 @@ public final class Acceptance {
 
   /** The fields of an expectation, with a decision's values where it does not meet them. */
   private static Map<String, Object> met(Expectation expectation, Decision decision) {
-    Map<String, Object> given = Expectation.given(decision);
+    Map<String, Object> given = DecisionFields.of(decision);
     Map<String, Object> fields = new LinkedHashMap<>(expectation.fields());
     expectation.unmet(decision).keySet().forEach(name -> fields.put(name, given.get(name)));
     return fields;

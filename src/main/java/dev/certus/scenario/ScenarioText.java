@@ -1,6 +1,7 @@
 package dev.certus.scenario;
 
 import dev.certus.decision.Decision;
+import dev.certus.decision.DecisionFields;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordJson;
 import java.time.Instant;
@@ -66,7 +67,7 @@ public final class ScenarioText {
 
   /** Some fields of a decision by the names that expectations use; what it lacks is left out. */
   public static Map<String, Object> fields(Decision decision, Collection<String> names) {
-    Map<String, Object> fields = new LinkedHashMap<>(Expectation.given(decision));
+    Map<String, Object> fields = new LinkedHashMap<>(DecisionFields.of(decision));
     fields.keySet().retainAll(names);
     fields.values().removeIf(value -> value == null);
     return fields;
