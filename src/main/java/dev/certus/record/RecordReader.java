@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads candidate records from JSON. Whatever breaks the record's contract rejects the record, with
- * the place of each problem; nothing is guessed. Fields that the contract does not know are ignored
- * and told. Immutable and thread-safe.
+ * Reads candidate records from JSON. A breach of the record's contract rejects the record, with the
+ * place of each problem; nothing is guessed. Unknown fields are reported and ignored. Immutable and
+ * thread-safe.
  */
 public final class RecordReader {
 
@@ -48,7 +48,7 @@ public final class RecordReader {
   /**
    * A reader.
    *
-   * @param unknownFields is told the name of each field that is ignored, such as {@code
+   * @param unknownFields takes the name of each field that is ignored, such as {@code
    *     attempts.colour}, each time it occurs
    */
   public RecordReader(Consumer<String> unknownFields) {
@@ -79,6 +79,17 @@ public final class RecordReader {
    * @throws RecordException where it breaks the contract
    */
   public CandidateRecord read(JsonNode json) throws RecordException {
+    return read(json, field -> unknownFields.accept(field.path()));
+  }
+
+  /**
+   * Reads one record.
+   *
+   * @param unknownFields takes each field that is ignored
+   * @throws RecordException where it breaks the contract
+   */
+  public static CandidateRecord read(JsonNode json, Consumer<UnknownField> unknownFields)
+      throws RecordException {
     if (!json.isObject()) {
       throw rejected(Cursor.shown(json), "a JSON object");
     }

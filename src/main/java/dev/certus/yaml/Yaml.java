@@ -113,6 +113,30 @@ public final class Yaml {
         : at();
   }
 
+  /**
+   * The node that a JSON pointer (RFC 6901, without escapes) leads to from here; where it leads to
+   * none, the last node on the way.
+   */
+  public Yaml nearest(String pointer) {
+    Yaml at = this;
+    for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+      Yaml next = at.child(step);
+      if (next == null) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  private Yaml child(String step) {
+    if (isMap()) {
+      return map().get(step);
+    }
+    boolean item = isList() && step.matches("\\d{1,6}") && Integer.parseInt(step) < list().size();
+    return item ? list().get(Integer.parseInt(step)) : null;
+  }
+
   /** The items of a sequence. */
   public List<Yaml> list() {
     if (!(node instanceof SequenceNode sequence)) {

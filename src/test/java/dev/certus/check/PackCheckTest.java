@@ -143,7 +143,38 @@ class PackCheckTest {
         .singleElement()
         .hasToString(
             "pack/terms.yaml:4:1: term `passing-score` has no value for level associate, which the"
-                + " catalogue has\n  help: add the number");
+                + " catalogue has\n  help: add the number; only a term of rules that ask for"
+                + " `beta` may do without");
+  }
+
+  @Test
+  void aTermForBetasNeedsOnlyTheLevelsOfBetas() {
+    Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
+    Packs.change(
+        pack.resolve("exams.yaml"),
+        "  - {code: NET-1",
+        """
+          - {code: NET-2, certification: NET, level: expert, first-day: 2020-01-01}
+          - {code: NET-5, certification: NET, level: master, first-day: 2020-01-01}
+          - {code: NET-3, certification: NET, level: novice, first-day: 2020-01-01, beta: true}
+          - {code: NET-4, certification: NET, level: any, first-day: 2020-01-01, beta: true}
+          - {code: NET-1""");
+    Packs.change(pack.resolve("terms.yaml"), "value: 5", "value: {any: 5, novice: 6}");
+    PackCheck check = new PackCheck();
+    assertThat(check.again(PackFiles.read(pack, "pack")))
+        .singleElement()
+        .asString()
+        .contains("no value for level expert, master");
+
+    Packs.change(pack.resolve("waits.drl"), "Outcome.FAIL,", "Outcome.FAIL, exam.beta,");
+    assertThat(check.again(PackFiles.read(pack, "pack"))).isEmpty();
+
+    Packs.change(pack.resolve("terms.yaml"), ", novice: 6", "");
+
+    assertThat(check.again(PackFiles.read(pack, "pack")))
+        .singleElement()
+        .asString()
+        .contains("no value for level novice");
   }
 
   @ParameterizedTest
@@ -153,7 +184,7 @@ class PackCheckTest {
           """
           {certification: NET, renewed-by: NIT} | 1:36 | no certification `NIT`
           {certification: NIT, renewed-by: NET} | 1:19 | no certification `NIT`
-          {certification: NET, renewed-by: NET} | 1:3  | need not be said to renew itself
+          {certification: NET, renewed-by: NET} | 1:3  | always renews itself
           """)
   void aRenewalThatContradictsTheCatalogueIsTold(String row, String place, String message)
       throws IOException {

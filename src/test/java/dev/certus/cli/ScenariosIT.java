@@ -135,7 +135,7 @@ class ScenariosIT {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
         .contains("mine/scenarios/waits.yaml:8:")
-        .contains("a decision has no field `subjekt`")
+        .contains("`subjekt` is an unknown field of a decision")
         .contains("did you mean `subject`?");
   }
 
