@@ -71,6 +71,13 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
     return folder + "/" + file;
   }
 
+  /** The same files, with another text in one of them. */
+  public PackFiles with(String file, String text) {
+    SortedMap<String, String> changed = new TreeMap<>(texts);
+    changed.put(file, text);
+    return new PackFiles(folder, changed);
+  }
+
   /** The place of a character of a file. */
   public Location at(String file, int offset) {
     String before = texts.get(file).substring(0, offset);
