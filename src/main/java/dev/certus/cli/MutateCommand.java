@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code certus mutate}: whether a pack's scenarios would notice a change of it. */
+/** {@code certus mutate}: finds changes of a pack that its scenarios do not notice. */
 @Command(
     name = "mutate",
     mixinStandardHelpOptions = true,

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How results of scenarios are told. */
+/** How results of scenarios are printed. */
 enum TestFormat {
   /** For people: each failure with what was expected, what was given, and why it was. */
   HUMAN {
@@ -38,7 +38,7 @@ enum TestFormat {
     private void print(PrintWriter out, Mismatch mismatch, RuleBook book) {
       Expectation expected = mismatch.expected();
       Decision given = mismatch.given();
-      out.printf("%n  %s:%n", mismatch.kind());
+      out.printf("%n  %s:%n", mismatch.cause());
       if (expected == null) {
         DecisionFields.of(given).forEach((name, value) -> row(out, name, "", text(value), ""));
       } else {
@@ -96,7 +96,7 @@ enum TestFormat {
       }
       ArrayNode mismatches = json.putArray("mismatches");
       for (Mismatch mismatch : result.mismatches()) {
-        ObjectNode node = mismatches.addObject().put("kind", mismatch.kind().toString());
+        ObjectNode node = mismatches.addObject().put("kind", mismatch.cause().toString());
         if (mismatch.expected() != null) {
           node.put("expected", mismatch.expected().toString());
         }
@@ -125,7 +125,7 @@ enum TestFormat {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** Prints how a scenario went; people are told of failures only. */
+  /** Prints how a scenario went; people see failures only. */
   abstract void print(PrintWriter out, ScenarioResult result, RuleBook book);
 
   /** Prints what the scenarios reach. */

@@ -22,7 +22,9 @@ public final class MutationRun {
     this.scenarios = scenarios;
   }
 
-  /** The names of the scenarios that fail on the pack as it is; there must be none. */
+  /**
+   * The names of the scenarios that fail on the pack as it is; a mutation run needs none to fail.
+   */
   public List<String> failing() {
     try (DecisionEngine engine = new DecisionEngine(book)) {
       return scenarios.stream()

@@ -27,7 +27,7 @@ final class Mutator {
 
   /**
    * Adds the pack with the text between two offsets of a file, in its rule {@code in}, replaced.
-   * Changes of one rule in the same words are numbered.
+   * The second change of a rule or file in the same words gets the number 2, and so on.
    */
   void replace(String file, String in, int start, int end, String by, String change) {
     String text = pack.texts().get(file);

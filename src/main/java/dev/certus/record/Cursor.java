@@ -38,32 +38,32 @@ final class Cursor {
   }
 
   /** The value of a field that must be there. */
-  <T> T required(String field, Kind<T> kind) {
+  <T> T required(String field, FieldType<T> type) {
     JsonNode value = ask(field);
     if (value == null) {
-      problems.add(new RecordProblem(pointer + "/" + field, "nothing", kind.expected()));
+      problems.add(new RecordProblem(pointer + "/" + field, "nothing", type.expected()));
       return null;
     }
-    return read(field, value, kind);
+    return read(field, value, type);
   }
 
   /** The value of a field, or null where it is missing. */
-  <T> T optional(String field, Kind<T> kind) {
+  <T> T optional(String field, FieldType<T> type) {
     JsonNode value = ask(field);
-    return value == null ? null : read(field, value, kind);
+    return value == null ? null : read(field, value, type);
   }
 
-  private <T> T read(String field, JsonNode value, Kind<T> kind) {
-    T result = kind.read().apply(value);
+  private <T> T read(String field, JsonNode value, FieldType<T> type) {
+    T result = type.read().apply(value);
     if (result == null) {
-      wrong(field, value, kind.expected());
+      wrong(field, value, type.expected());
     }
     return result;
   }
 
   /** The value of a field, or another where it is missing. */
-  <T> T optional(String field, Kind<T> kind, T otherwise) {
-    T value = optional(field, kind);
+  <T> T optional(String field, FieldType<T> type, T otherwise) {
+    T value = optional(field, type);
     return value == null ? otherwise : value;
   }
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a scenario says of one decision: any of its fields.
+ * The fields that a scenario expects of one decision; fields that it does not name do not matter.
  *
  * @param fields the fields by name, named as in the decision; moments as ISO texts, or null where
- *     there must be none; the subject as kind and id; all else as plain YAML values
+ *     there must be none; the subject as kind and id; the others as plain YAML values
  * @param at where it is written
  */
 public record Expectation(Map<String, Object> fields, Location at) {

@@ -24,7 +24,7 @@ final class NumberBoundaries {
 
   private static final Set<String> STATING = Set.of("reason", "details");
 
-  /** How far a term is moved to see who stands at its boundary. */
+  /** A change of a term that shows which scenarios stand at its boundary. */
   enum Shift {
     LESS(-1, "one less"),
     MORE(1, "one more");
@@ -46,7 +46,7 @@ final class NumberBoundaries {
   private final RuleBook book;
   private final List<ScenarioResult> results;
 
-  /** The boundaries of a pack, and the results of its scenarios; all of them have a trace. */
+  /** The boundaries that scenarios of a pack reach, by their results; each of these has a trace. */
   NumberBoundaries(RuleBook book, List<ScenarioResult> results) {
     this.book = book;
     this.results = results;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads the scenarios that stand beside a pack's rules. */
+/** Reads the scenarios of a pack. */
 public final class ScenarioReader {
 
   /** The word that stands where a decision must have no moment. */

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * On which sides of the moments and days that terms lead to scenarios stand.
+ * Whether scenarios stand just before, at and just after the moments and days that terms lead to.
  *
  * <p>A moment is compared with the as-of instant and the starts of attempts and appointments: just
  * before and just after it are within a second. A day is compared likewise by its start and its
@@ -50,7 +50,7 @@ final class TimeBoundaries {
 
   private final Map<String, Set<Side>> reached = new HashMap<>();
 
-  /** The boundaries that results, all with a trace, stand at. */
+  /** The boundaries that scenarios reach, by their results; each of these has a trace. */
   TimeBoundaries(List<ScenarioResult> results) {
     results.forEach(this::add);
   }

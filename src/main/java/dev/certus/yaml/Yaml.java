@@ -46,7 +46,7 @@ public final class Yaml {
    * The one document of a file.
    *
    * @param file the file's name, for messages
-   * @throws PackException where it is no well-formed YAML, repeats a key or is empty
+   * @throws PackException where it is no well-formed YAML, or is empty
    */
   public static Yaml parse(String file, String text) {
     try {
@@ -125,7 +125,7 @@ public final class Yaml {
     return node.getTag().equals(Tag.NULL);
   }
 
-  /** The entries of a mapping, in the file's order. */
+  /** The entries of a mapping, in the order of the file; no key may be repeated. */
   public Map<String, Yaml> map() {
     if (!(node instanceof MappingNode mapping)) {
       throw problem("a mapping of names to values is expected here", null);
@@ -140,7 +140,7 @@ public final class Yaml {
     return entries;
   }
 
-  /** Where the key of an entry of this mapping stands; where the mapping begins if it has none. */
+  /** The place of a key of this mapping; the place of the mapping where it has no such key. */
   public Location keyAt(String key) {
     return node instanceof MappingNode mapping
         ? mapping.getValue().stream()
