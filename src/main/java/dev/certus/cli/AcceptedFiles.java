@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Writes scenarios that say what was decided into their files. */
+/** Writes accepted scenarios into their files. */
 final class AcceptedFiles {
 
   private AcceptedFiles() {}
 
-  /** Has scenarios say what was decided, and shows how they change; whether any did. */
+  /**
+   * Makes failing scenarios expect the decisions that were given, and shows each change.
+   *
+   * @return whether any scenario changed
+   */
   static boolean write(List<ScenarioResult> results, PrintWriter out) {
     Map<String, List<ScenarioResult>> byFile =
         results.stream()
@@ -32,7 +36,7 @@ final class AcceptedFiles {
     try {
       Acceptance acceptance = new Acceptance(Files.readString(file));
       acceptance.accept(failed);
-      for (Acceptance.Change change : acceptance.changes()) {
+      for (Acceptance.Edit change : acceptance.changes()) {
         out.printf("ACCEPTED  %s%n  %s%n", change.scenario().name(), change.scenario().at());
         change.before().forEach(line -> out.println("- " + line));
         change.after().forEach(line -> out.println("+ " + line));

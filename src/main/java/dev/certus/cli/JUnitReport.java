@@ -53,7 +53,7 @@ final class JUnitReport {
 
   private static String mismatches(ScenarioResult result) {
     return result.mismatches().stream()
-        .map(m -> "%s: expected %s, given %s".formatted(m.kind(), m.expected(), m.given()))
+        .map(m -> "%s: expected %s, given %s".formatted(m.cause(), m.expected(), m.given()))
         .collect(Collectors.joining("\n"));
   }
 }

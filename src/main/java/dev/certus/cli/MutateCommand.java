@@ -1,6 +1,5 @@
 package dev.certus.cli;
 
-import dev.certus.mutation.Counterexample;
 import dev.certus.mutation.Equivalents;
 import dev.certus.mutation.Mutant;
 import dev.certus.mutation.Mutants;
@@ -15,9 +14,7 @@ import dev.certus.scenario.ScenarioReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,13 +22,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code certus mutate}: whether a pack's scenarios would notice a change of it. */
+/** {@code certus mutate}: finds changes of a pack that its scenarios do not notice. */
 @Command(
     name = "mutate",
     mixinStandardHelpOptions = true,
     description = {
-      "Changes a pack one small step at a time and runs its scenarios against each change. A change"
-          + " that no scenario notices is told at its place: there a scenario is missing."
+      "Changes a pack one small step at a time and runs its scenarios against each change. Each"
+          + " change that no scenario notices is reported at its place: a scenario is missing there."
     },
     footer = {
       "",
@@ -41,6 +38,10 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 every change is noticed; 1 some are not; 2 could not run."
     })
 final class MutateCommand implements Callable<Integer> {
+
+  private static final String NONE_FOUND =
+      "no record was found on which it decides otherwise; if there is none, list it in"
+          + " mutants/equivalent.yaml with the reason\n";
 
   @Spec private CommandSpec spec;
 
@@ -65,9 +66,30 @@ final class MutateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (threads < 1) {
+      throw new UserException("--threads is a whole number, 1 or more");
+    }
+    Steps steps = new Steps(spec.commandLine().getErr(), pack.toString());
+    steps.begin("compiling the rules", 0);
     PackFiles files = PackFiles.read(pack, pack.toString());
     RuleBook book = RuleBook.load(files, PackOption.cache());
     List<Scenario> scenarios = ScenarioReader.of(pack);
+    List<Mutant> mutants = mutants(files);
+    MutationRun run = new MutationRun(book, scenarios);
+    steps.begin("running %d scenarios on the pack as it is".formatted(scenarios.size()), 0);
+    List<String> failing = run.failing();
+    if (!failing.isEmpty()) {
+      throw new UserException(
+          "%d scenarios fail on the pack as it is, such as: %s%n  help: certus test %s"
+              .formatted(failing.size(), failing.get(0), pack));
+    }
+    steps.begin("running them on %d changes".formatted(mutants.size()), mutants.size());
+    List<MutationResult> results = run.run(mutants, threads, result -> steps.done());
+    steps.pause();
+    return report(results, Equivalents.of(pack), missed -> propose(missed, book, scenarios, steps));
+  }
+
+  private List<Mutant> mutants(PackFiles files) {
     List<Mutant> mutants =
         Mutants.of(files).stream()
             .filter(mutant -> only == null || mutant.toString().contains(only))
@@ -77,49 +99,26 @@ final class MutateCommand implements Callable<Integer> {
           "no change has `%s` in its place or words%n  help: certus mutate %s"
               .formatted(only, pack));
     }
-    MutationRun run = new MutationRun(book, scenarios);
-    List<String> failing = run.failing();
-    if (!failing.isEmpty()) {
-      throw new UserException(
-          "%d scenarios fail on the pack as it is, such as: %s%n  help: certus test %s"
-              .formatted(failing.size(), failing.get(0), pack));
-    }
-    List<MutationResult> results = run.run(mutants, threads, progress(mutants.size()));
-    return report(results, Equivalents.of(pack), book, scenarios);
+    return mutants;
   }
 
-  private Consumer<MutationResult> progress(int all) {
-    AtomicInteger done = new AtomicInteger();
-    PrintWriter err = spec.commandLine().getErr();
-    boolean terminal = Progress.isTerminal();
-    return result -> {
-      int count = done.incrementAndGet();
-      if (terminal) {
-        err.printf("\r%d of %d", count, all);
-        err.print(count == all ? "\r" : "");
-        err.flush();
-      }
-    };
-  }
-
+  /** Reports what the scenarios do not notice, with proposals, and the totals. */
   private int report(
-      List<MutationResult> results,
-      Equivalents equivalents,
-      RuleBook book,
-      List<Scenario> scenarios) {
+      List<MutationResult> results, Equivalents equivalents, Consumer<List<Mutant>> propose) {
     PrintWriter out = spec.commandLine().getOut();
     List<Mutant> unnoticed = mutants(results, Fate.SURVIVED);
     List<Mutant> missed =
         unnoticed.stream().filter(mutant -> !equivalents.contains(mutant)).toList();
     if (!missed.isEmpty()) {
-      propose(missed, book, scenarios);
+      propose.accept(missed);
     }
     List<Equivalents.Entry> wrong =
         equivalents.entries().stream()
             .filter(entry -> mutants(results, Fate.KILLED).stream().anyMatch(entry::is))
             .filter(entry -> unnoticed.stream().noneMatch(entry::is))
             .toList();
-    wrong.forEach(entry -> out.println(entry.at() + ": a scenario notices this change, after all"));
+    wrong.forEach(
+        entry -> out.println(entry.at() + ": a scenario notices this change; remove the entry"));
     int killed = mutants(results, Fate.KILLED).size();
     int tried = killed + missed.size();
     out.printf(
@@ -133,25 +132,31 @@ final class MutateCommand implements Callable<Integer> {
     return missed.isEmpty() && wrong.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
   }
 
-  /** Says what is not noticed, and by which scenario it would be. */
-  private void propose(List<Mutant> missed, RuleBook book, List<Scenario> scenarios) {
+  /** Prints each change that is not noticed, and a scenario that would notice it. */
+  private void propose(List<Mutant> missed, RuleBook book, List<Scenario> scenarios, Steps steps) {
     PrintWriter out = spec.commandLine().getOut();
     if (scenarios.isEmpty()) {
       missed.forEach(mutant -> out.println("not noticed: " + mutant));
       return;
     }
-    List<Optional<Counterexample>> found = new Search(book, scenarios).against(missed, threads);
-    for (int i = 0; i < missed.size(); i++) {
-      Mutant mutant = missed.get(i);
-      out.println("not noticed: " + mutant);
-      out.println(
-          found
-              .get(i)
-              .map(example -> "this scenario would notice it:\n\n" + example.scenario(mutant))
-              .orElse(
-                  "no record was found on which it decides otherwise; if there is none, list it"
-                      + " in mutants/equivalent.yaml with the reason\n"));
-    }
+    steps.begin(
+        "searching records on which %d unnoticed changes decide otherwise".formatted(missed.size()),
+        missed.size());
+    new Search(book, scenarios)
+        .against(
+            missed,
+            threads,
+            (mutant, example) -> {
+              steps.pause();
+              out.println("not noticed: " + mutant);
+              out.println(
+                  example
+                      .map(found -> "this scenario would notice it:\n\n" + found.scenario(mutant))
+                      .orElse(NONE_FOUND));
+              out.flush();
+              steps.done();
+            });
+    steps.pause();
   }
 
   private static List<Mutant> mutants(List<MutationResult> results, Fate fate) {

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     name = "test",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs the scenarios that stand beside a pack's rules, and shows what was expected, what was"
-          + " decided, and why."
+      "Runs the scenarios of a pack. Shows for each failure the expected decision, the one given and"
+          + " its reason."
     },
     footer = {
       "",
@@ -67,7 +67,7 @@ final class TestCommand implements Callable<Integer> {
   @Option(
       names = "--fail-under",
       paramLabel = "PERCENT",
-      description = "With findings where anything is covered less than this. Implies --coverage.")
+      description = "Exit with 1 where anything is covered less than this. Implies --coverage.")
   private Integer failUnder;
 
   @Option(
@@ -86,8 +86,8 @@ final class TestCommand implements Callable<Integer> {
   @Option(
       names = "--accept",
       description =
-          "Have failing scenarios say what was decided, and show how they change. Read it: from then"
-              + " on it is what must be decided.")
+          "Make failing scenarios expect the decisions given, and show each change. Read them: from"
+              + " then on these decisions must be given.")
   private boolean accept;
 
   /**

@@ -1,6 +1,7 @@
 package dev.certus.cli;
 
 import dev.certus.decision.Decision;
+import dev.certus.decision.DecisionFields;
 import dev.certus.output.Wrap;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.Coverage;
@@ -13,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How results of scenarios are told. */
+/** How results of scenarios are printed. */
 enum TestFormat {
   /** For people: each failure with what was expected, what was given, and why it was. */
   HUMAN {
@@ -37,11 +38,11 @@ enum TestFormat {
     private void print(PrintWriter out, Mismatch mismatch, RuleBook book) {
       Expectation expected = mismatch.expected();
       Decision given = mismatch.given();
-      out.printf("%n  %s:%n", mismatch.kind());
+      out.printf("%n  %s:%n", mismatch.cause());
       if (expected == null) {
-        Expectation.given(given).forEach((name, value) -> row(out, name, "", text(value), ""));
+        DecisionFields.of(given).forEach((name, value) -> row(out, name, "", text(value), ""));
       } else {
-        Map<String, Object> actual = given == null ? Map.of() : Expectation.given(given);
+        Map<String, Object> actual = given == null ? Map.of() : DecisionFields.of(given);
         Map<String, Object> unmet = given == null ? expected.fields() : expected.unmet(given);
         row(out, "", "expected", given == null ? "nothing like it" : "given", "");
         expected
@@ -95,12 +96,12 @@ enum TestFormat {
       }
       ArrayNode mismatches = json.putArray("mismatches");
       for (Mismatch mismatch : result.mismatches()) {
-        ObjectNode node = mismatches.addObject().put("kind", mismatch.kind().toString());
+        ObjectNode node = mismatches.addObject().put("kind", mismatch.cause().toString());
         if (mismatch.expected() != null) {
           node.put("expected", mismatch.expected().toString());
         }
         if (mismatch.given() != null) {
-          node.put("given", Expectation.given(mismatch.given()).toString());
+          node.put("given", DecisionFields.of(mismatch.given()).toString());
         }
       }
       out.println(json);
@@ -124,7 +125,7 @@ enum TestFormat {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  /** Prints how a scenario went; people are told of failures only. */
+  /** Prints how a scenario went; people see failures only. */
   abstract void print(PrintWriter out, ScenarioResult result, RuleBook book);
 
   /** Prints what the scenarios reach. */

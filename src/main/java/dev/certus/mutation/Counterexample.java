@@ -1,70 +1,51 @@
 package dev.certus.mutation;
 
 import dev.certus.decision.Decision;
+import dev.certus.decision.DecisionDiff;
 import dev.certus.record.CandidateRecord;
-import dev.certus.scenario.Expectation;
 import dev.certus.scenario.ScenarioText;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A record on which a pack and its mutant decide differently.
  *
  * @param record the record
  * @param asOf the instant decided for
- * @param expected what the pack decides
- * @param mutated what the mutant decides; nothing where a rule of it fails
+ * @param expected the decisions of the pack
+ * @param mutated the decisions of the mutant; none where one of its rules fails
  */
 public record Counterexample(
     CandidateRecord record, Instant asOf, List<Decision> expected, List<Decision> mutated) {
 
-  private static final Set<String> IDENTIFYING = Set.of("code", "subject");
+  private static final Set<String> QUESTION = Set.of("code", "subject", "clause");
   private static final Set<String> INTERVAL = Set.of("code", "subject", "from", "until", "through");
 
-  /** The scenario that notices the mutant: it expects what the pack decides, where they differ. */
+  /** The scenario that notices the mutant: it expects the decisions of the pack that differ. */
   public String scenario(Mutant mutant) {
-    List<Map<String, Object>> expect = new ArrayList<>();
-    List<Map<String, Object>> absent = new ArrayList<>();
-    for (Decision decision : expected) {
-      if (!mutated.contains(decision)) {
-        expect.add(ScenarioText.fields(decision, telling(decision)));
-      }
-    }
-    for (Decision decision : mutated) {
-      if (expected.stream().noneMatch(other -> sameQuestion(decision, other))) {
-        absent.add(ScenarioText.fields(decision, Set.of("code", "subject", "clause")));
-      }
-    }
+    DecisionDiff diff = DecisionDiff.between(expected, mutated);
+    SortedMap<Decision, Collection<String>> expect = new TreeMap<>();
+    diff.removed().forEach(decision -> expect.put(decision, INTERVAL));
+    diff.changed().forEach(change -> expect.put(change.before(), telling(change)));
+    List<Map<String, Object>> expectations = new ArrayList<>();
+    expect.forEach((decision, names) -> expectations.add(ScenarioText.fields(decision, names)));
+    List<Map<String, Object>> absent =
+        diff.added().stream().map(decision -> ScenarioText.fields(decision, QUESTION)).toList();
     String change = mutant.change();
     String name = change.contains(mutant.in()) ? change : mutant.in() + ": " + change;
-    return ScenarioText.of(name, asOf, record, expect, absent);
+    return ScenarioText.of(name, asOf, record, expectations, absent);
   }
 
-  /** The names of the fields that tell a decision of the pack from those of the mutant. */
-  private Set<String> telling(Decision decision) {
-    Set<String> names = new LinkedHashSet<>(IDENTIFYING);
-    mutated.stream()
-        .filter(other -> sameQuestion(decision, other))
-        .findFirst()
-        .ifPresentOrElse(
-            other -> names.addAll(differing(decision, other)), () -> names.addAll(INTERVAL));
+  /** The names of the fields that tell a decision of the pack from the mutant's. */
+  private static Collection<String> telling(DecisionDiff.Change change) {
+    List<String> names = new ArrayList<>(QUESTION);
+    names.addAll(change.fields());
     return names;
-  }
-
-  private static Set<String> differing(Decision one, Decision other) {
-    Map<String, Object> others = Expectation.given(other);
-    Set<String> names = new LinkedHashSet<>(Expectation.given(one).keySet());
-    names.removeIf(name -> Objects.equals(Expectation.given(one).get(name), others.get(name)));
-    names.addAll(Set.of("clause"));
-    return names;
-  }
-
-  private static boolean sameQuestion(Decision one, Decision other) {
-    return one.compareTo(other) == 0;
   }
 }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Changes that alter no decision, so that no scenario can notice them: those that a pack lists in
- * its file {@code mutants/equivalent.yaml}, each with the reason.
+ * The changes that a pack lists in {@code mutants/equivalent.yaml}: they alter no decision, so no
+ * scenario can notice them.
  *
  * @param entries the changes
  */
@@ -21,22 +21,22 @@ public record Equivalents(List<Entry> entries) {
    * A change that alters no decision.
    *
    * @param in the rule, or the file, that is changed
-   * @param change what is changed, in the words of the mutant
-   * @param reason why that alters nothing
-   * @param at where the pack says so
+   * @param change the change, in the words of the mutant
+   * @param reason why it alters no decision
+   * @param at where the pack lists it
    */
   public record Entry(String in, String change, String reason, Location at) {
 
-    /** Whether it speaks of this mutant. */
+    /** Whether it is the change of this mutant. */
     public boolean is(Mutant mutant) {
       return in.equals(mutant.in()) && change.equals(mutant.change());
     }
   }
 
   /**
-   * What a pack lists; nothing where it has no such file.
+   * The changes that a pack lists; none where it has no such file.
    *
-   * @throws PackException where the file is not of its form
+   * @throws PackException where the file has another form
    */
   public static Equivalents of(Path pack) {
     Path file = pack.resolve("mutants/equivalent.yaml");

@@ -6,24 +6,29 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** Work on many things at once. */
+/** Works on many things at once. */
 final class InParallel {
 
   private InParallel() {}
 
-  /** What becomes of each thing, in their order. */
-  static <T, R> List<R> map(List<T> things, int threads, Function<T, R> work) {
+  /**
+   * Does the work on each thing.
+   *
+   * @param results takes the results in the order of the things, each as soon as it and those
+   *     before it are there, by the calling thread
+   */
+  static <T, R> void each(
+      List<T> things, int threads, Function<T, R> work, BiConsumer<T, R> results) {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       List<Future<R>> running = new ArrayList<>();
       things.forEach(thing -> running.add(workers.submit(() -> work.apply(thing))));
-      List<R> results = new ArrayList<>();
-      for (Future<R> result : running) {
-        results.add(result.get());
+      for (int i = 0; i < things.size(); i++) {
+        results.accept(things.get(i), running.get(i).get());
       }
-      return results;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

@@ -6,9 +6,9 @@ import dev.certus.problem.Location;
 /**
  * A pack with one small change.
  *
- * @param at where it was changed
+ * @param at where the change is
  * @param in the name of the rule, or of the file, that was changed
- * @param change what was changed, in words
+ * @param change the change, in words
  * @param files the changed pack
  */
 public record Mutant(Location at, String in, String change, PackFiles files) {

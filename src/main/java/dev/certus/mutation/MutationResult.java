@@ -1,21 +1,21 @@
 package dev.certus.mutation;
 
 /**
- * What became of a mutant.
+ * The result of running the scenarios on a mutant.
  *
  * @param mutant the mutant
  * @param fate whether a scenario noticed it
- * @param by the scenario that noticed it first, or what was wrong with it, or null
+ * @param by the first scenario that noticed it, or the problems that make it no pack, or null
  */
 public record MutationResult(Mutant mutant, Fate fate, String by) {
 
-  /** What can become of a mutant. */
+  /** The possible results. */
   public enum Fate {
     /** A scenario failed on it. */
     KILLED,
     /** All scenarios passed on it. */
     SURVIVED,
-    /** It is no pack: the change cannot be made so. */
+    /** It is no valid pack. */
     INVALID
   }
 }

@@ -6,6 +6,7 @@ import dev.certus.mutation.MutationResult.Fate;
 import dev.certus.problem.PackException;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.Scenario;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -21,7 +22,9 @@ public final class MutationRun {
     this.scenarios = scenarios;
   }
 
-  /** The names of the scenarios that fail on the pack as it is; there must be none. */
+  /**
+   * The names of the scenarios that fail on the pack as it is; a mutation run needs none to fail.
+   */
   public List<String> failing() {
     try (DecisionEngine engine = new DecisionEngine(book)) {
       return scenarios.stream()
@@ -32,21 +35,25 @@ public final class MutationRun {
   }
 
   /**
-   * What becomes of each mutant, in their order.
+   * Runs the scenarios on each mutant.
    *
-   * @param threads how many are run at once
-   * @param progress is told of each result as it comes, by any thread
+   * @param threads how many mutants are tried at once
+   * @param progress takes each result as it comes, by any thread
+   * @return the results in the order of the mutants
    */
   public List<MutationResult> run(
       List<Mutant> mutants, int threads, Consumer<MutationResult> progress) {
-    return InParallel.map(
+    List<MutationResult> results = new ArrayList<>();
+    InParallel.each(
         mutants,
         threads,
         mutant -> {
           MutationResult result = run(mutant);
           progress.accept(result);
           return result;
-        });
+        },
+        (mutant, result) -> results.add(result));
+    return results;
   }
 
   private MutationResult run(Mutant mutant) {

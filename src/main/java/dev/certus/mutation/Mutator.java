@@ -5,15 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Makes mutants of one pack by replacing pieces of its files. */
 final class Mutator {
 
   private final PackFiles pack;
   private final List<Mutant> mutants = new ArrayList<>();
-  private final Map<String, Integer> told = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   Mutator(PackFiles pack) {
     this.pack = pack;
@@ -29,14 +27,13 @@ final class Mutator {
 
   /**
    * Adds the pack with the text between two offsets of a file, in its rule {@code in}, replaced.
-   * Changes of one rule in the same words are numbered.
+   * The second change of a rule or file in the same words gets the number 2, and so on.
    */
   void replace(String file, String in, int start, int end, String by, String change) {
     String text = pack.texts().get(file);
-    SortedMap<String, String> texts = new TreeMap<>(pack.texts());
-    texts.put(file, text.substring(0, start) + by + text.substring(end));
-    int nth = told.merge(in + ": " + change, 1, Integer::sum);
+    String changed = text.substring(0, start) + by + text.substring(end);
+    int nth = numbers.merge(in + ": " + change, 1, Integer::sum);
     String words = nth == 1 ? change : change + " (" + nth + ")";
-    mutants.add(new Mutant(pack.at(file, start), in, words, new PackFiles(pack.folder(), texts)));
+    mutants.add(new Mutant(pack.at(file, start), in, words, pack.with(file, changed)));
   }
 }

@@ -14,15 +14,29 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Searches for records on which a pack and a mutant of it decide differently: among those of the
- * scenarios, those near them, and a random population; each also just before, at and just after all
- * that a term comes to. What is found is made as small as it can be.
+ * Searches for records on which a pack and a mutant of it decide differently. It tries, in this
+ * order:
+ *
+ * <ol>
+ *   <li>the scenarios, those with the fewest facts first;
+ *   <li>their records just before, at and just after each moment that a term leads to or a decision
+ *       begins or ends at;
+ *   <li>their records with one field changed;
+ *   <li>the records of a random population, with their moments like the second.
+ * </ol>
+ *
+ * <p>Of each of these it tries {@value #TRIES} at most. So a search ends, and finds the same on
+ * every machine. The first record found is made smaller for as long as the two still differ.
  */
 public final class Search {
+
+  /** How many records each of the four ways tries at most. */
+  static final int TRIES = 20_000;
 
   private static final int POPULATION = 3_000;
   private static final int LEARNED = 300;
@@ -31,7 +45,7 @@ public final class Search {
   private final List<Scenario> scenarios;
   private final Variants variants = new Variants();
 
-  /** A search that begins with the pack's scenarios, of which there must be one. */
+  /** A search that begins with the pack's scenarios; there is at least one. */
   public Search(RuleBook book, List<Scenario> scenarios) {
     this.book = book;
     this.scenarios =
@@ -41,12 +55,15 @@ public final class Search {
   }
 
   /**
-   * The smallest counterexample that it finds against each mutant, if any.
+   * Searches for a counterexample against each mutant.
    *
    * @param threads how many are searched for at once
+   * @param found takes each mutant with its counterexample, if there is one, in the order of the
+   *     mutants and as soon as possible, by the calling thread
    */
-  public List<Optional<Counterexample>> against(List<Mutant> mutants, int threads) {
-    return InParallel.map(mutants, threads, this::against);
+  public void against(
+      List<Mutant> mutants, int threads, BiConsumer<Mutant, Optional<Counterexample>> found) {
+    InParallel.each(mutants, threads, this::against, found);
   }
 
   private Optional<Counterexample> against(Mutant mutant) {
@@ -54,8 +71,8 @@ public final class Search {
         DecisionEngine mutated = new DecisionEngine(book.changed(mutant.files()))) {
       Pair pair = new Pair(engine, mutated);
       return Stream.of(
-              told(), told().flatMap(pair::edges), near(), population().flatMap(pair::edges))
-          .flatMap(trials -> trials)
+              written(), written().flatMap(pair::edges), near(), population().flatMap(pair::edges))
+          .flatMap(trials -> trials.limit(TRIES))
           .filter(pair::differ)
           .findFirst()
           .map(pair::shrink)
@@ -63,12 +80,12 @@ public final class Search {
     }
   }
 
-  private Stream<Trial> told() {
+  private Stream<Trial> written() {
     return scenarios.stream().map(scenario -> new Trial(scenario.record(), scenario.asOf()));
   }
 
   private Stream<Trial> near() {
-    return told().flatMap(trial -> variants.near(trial.record).map(trial::of));
+    return written().flatMap(trial -> variants.near(trial.record).map(trial::of));
   }
 
   private Stream<Trial> population() {
@@ -101,7 +118,7 @@ public final class Search {
       return right != null && !right.equals(decide(mutated, trial));
     }
 
-    /** The same record just before, at and just after all that a term comes to or that ends. */
+    /** The same record around each moment that a term leads to or a decision begins or ends at. */
     Stream<Trial> edges(Trial trial) {
       return Stream.of(engine, mutated)
           .flatMap(one -> moments(one, trial))

@@ -22,17 +22,17 @@ import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Records that differ from a record in one small thing, as their JSON has it. */
+/** Records whose JSON differs from that of a record in one place. */
 final class Variants {
 
-  /** So many values of a field are tried. */
+  /** How many values of a field are tried. */
   private static final int VALUES = 24;
 
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Map<String, Set<JsonNode>> values = new LinkedHashMap<>();
 
-  /** Takes note of what a record has in its fields, to be tried in others. */
+  /** Notes the values of a record, to try them in other records. */
   void learn(CandidateRecord record) {
     learn(json(record));
   }
@@ -151,7 +151,7 @@ final class Variants {
     try {
       records.add(new RecordReader(unknown -> {}).read(json));
     } catch (RecordException e) {
-      // It breaks the contract, so that it is no record to decide.
+      // It breaks the contract: there is nothing to decide.
     }
   }
 }

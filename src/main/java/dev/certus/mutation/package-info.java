@@ -1,5 +1,5 @@
 /**
- * Whether a pack's scenarios would notice a change of the pack: it is changed one small step at a
- * time. Start at {@link dev.certus.mutation.MutationRun}.
+ * Whether a pack's scenarios notice changes of the pack, made one small step at a time. Start at
+ * {@link dev.certus.mutation.MutationRun}.
  */
 package dev.certus.mutation;

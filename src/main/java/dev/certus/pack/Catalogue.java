@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The exams and certifications of a pack, and which pass renews what. Immutable. */
+/** The exams and certifications of a pack, and which exams renew which certification. Immutable. */
 public final class Catalogue {
 
   private final Map<String, Certification> certifications;
@@ -39,13 +39,13 @@ public final class Catalogue {
     return certifications.values();
   }
 
-  /** Builds a catalogue row by row; rows must name what earlier rows added. */
+  /** Builds a catalogue row by row; a row may name only certifications that were added before. */
   static final class Builder {
     private final Map<String, Certification> certifications = new LinkedHashMap<>();
     private final Map<String, Exam> exams = new LinkedHashMap<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<RenewalRow> rows = new ArrayList<>();
 
-    private record Row(Certification renewed, Certification by, LocalDate from) {}
+    private record RenewalRow(Certification renewed, Certification by, LocalDate from) {}
 
     /** Adds a certification; false where its code is taken. */
     boolean certification(String code, String name) {
@@ -66,7 +66,7 @@ public final class Catalogue {
     }
 
     void renewal(Certification renewed, Certification by, LocalDate from) {
-      rows.add(new Row(renewed, by, from));
+      rows.add(new RenewalRow(renewed, by, from));
     }
 
     Catalogue build() {
@@ -75,7 +75,7 @@ public final class Catalogue {
         exam.certification().add(new Renewer(exam, null));
         exams.values().stream().filter(e -> e.guide().equals(exam.guide())).forEach(exam::share);
       }
-      for (Row row : rows) {
+      for (RenewalRow row : rows) {
         for (Exam exam : row.by().exams()) {
           exam.add(new Renewal(row.renewed(), row.from()));
           Renewer renewer = new Renewer(exam, row.from());

@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Reads the certifications, exams and renewals of a pack. */
 final class CatalogueReader {
@@ -20,8 +23,10 @@ final class CatalogueReader {
   static final Set<String> FILES = Set.of(EXAMS, RENEWALS);
 
   private final PackFiles files;
+  private final Problems problems = new Problems();
   private final Catalogue.Builder catalogue = new Catalogue.Builder();
   private final Set<List<String>> renewals = new HashSet<>();
+  private boolean listed; // whether the certifications could be read
 
   CatalogueReader(PackFiles files) {
     this.files = files;
@@ -29,20 +34,29 @@ final class CatalogueReader {
 
   Catalogue read() {
     Fields fields = new Fields(files.yaml(EXAMS));
-    Problems problems = new Problems();
-    fields.required("certifications").map().forEach(this::certification);
-    fields.required("exams").list().forEach(row -> problems.attempt(() -> exam(row)));
+    problems.attempt(() -> certifications(fields.required("certifications").map()));
+    each(() -> fields.required("exams"), this::exam);
     problems.attempt(fields::done);
     if (files.texts().containsKey(RENEWALS)) {
-      Yaml rows = files.yaml(RENEWALS);
-      rows.list().forEach(row -> problems.attempt(() -> renewal(row)));
+      each(() -> files.yaml(RENEWALS), this::renewal);
     }
     problems.raise();
     return catalogue.build();
   }
 
-  private void certification(String code, Yaml name) {
-    catalogue.certification(code, name.text());
+  /** Reads each row of a list; a faulty one hides no other. */
+  private void each(Supplier<Yaml> list, Consumer<Yaml> row) {
+    problems.attempt(
+        () -> list.get().list().forEach(item -> problems.attempt(() -> row.accept(item))));
+  }
+
+  private void certifications(Map<String, Yaml> names) {
+    listed = true;
+    names.forEach(
+        (code, name) -> {
+          String text = problems.attempt(name::text, ""); // rows may name it all the same
+          catalogue.certification(code, text);
+        });
   }
 
   private void exam(Yaml yaml) {
@@ -57,7 +71,7 @@ final class CatalogueReader {
             fields.date("first-day"),
             fields.optionalDate("last-day"),
             fields.flag("beta"));
-    // Whether a source states the dates is told to readers of the file, not to rules.
+    // For readers of the file, not for rules: whether a source states the dates.
     fields.flag("confirmed");
     fields.done();
     if (exam.lastDay() != null && exam.lastDay().isBefore(exam.firstDay())) {
@@ -65,7 +79,7 @@ final class CatalogueReader {
           "the last day of `%s` is before its first".formatted(code), "swap or correct the dates");
     }
     if (!catalogue.exam(exam)) {
-      throw yaml.problem("the exam `%s` stands here twice".formatted(code), "keep one row");
+      throw yaml.problem("the exam `%s` has two rows".formatted(code), "keep one row");
     }
   }
 
@@ -76,20 +90,23 @@ final class CatalogueReader {
     LocalDate from = fields.optionalDate("from");
     fields.text("note", "");
     fields.done();
+    if (!listed) {
+      return; // there is nothing to compare the row with
+    }
     if (renewed == by) {
-      throw yaml.problem(
-          "`%s` need not be said to renew itself".formatted(by), "remove the row: its pass does");
+      throw yaml.problem("`%s` always renews itself".formatted(by), "remove the row");
     }
     if (!renewals.add(List.of(renewed.code(), by.code()))) {
       throw yaml.problem(
-          "that `%s` renews `%s` is said twice".formatted(by, renewed), "keep one of the rows");
+          "`%s` renews `%s` in two rows".formatted(by, renewed), "keep one of the rows");
     }
     catalogue.renewal(renewed, by, from);
   }
 
+  /** The certification with that code; null where none could be read. */
   private Certification certification(Yaml code) {
     Certification certification = catalogue.certification(code.text());
-    if (certification == null) {
+    if (certification == null && listed) {
       Collection<String> known = catalogue.certificationCodes();
       throw code.problem(
           "the catalogue has no certification `%s`".formatted(code.text()),

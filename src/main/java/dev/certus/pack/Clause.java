@@ -4,8 +4,8 @@ package dev.certus.pack;
  * A clause of a certification policy.
  *
  * @param id the id that decisions name it by
- * @param title what it settles, in a few words
- * @param words the policy's own words, or what the pack puts in their place
- * @param source where these words stand
+ * @param title its subject, in a few words
+ * @param words the policy's own words, or the pack's where it has none
+ * @param source where these words are published
  */
 public record Clause(String id, String title, String words, String source) {}

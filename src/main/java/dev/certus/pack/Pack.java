@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A policy pack but for its rules: what a folder's YAML files say.
+ * A policy pack without its rules: the contents of its YAML files.
  *
  * @param name the pack's short name
- * @param title what policy it states
- * @param version the pack's version, as its authors count
+ * @param title the policy that it states
+ * @param version the pack's version, as its authors count it
  * @param phases the agenda groups of its rules, in the order they are run
  * @param clauses the clauses by id
  * @param readings the readings by id, in their order
@@ -31,7 +31,7 @@ public record Pack(
   /**
    * Reads a pack.
    *
-   * @throws PackException where its files do not make one
+   * @throws PackException with all problems that its YAML files have
    */
   public static Pack read(PackFiles files) {
     return new PackReader(files).read();

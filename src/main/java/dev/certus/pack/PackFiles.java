@@ -19,10 +19,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files of a pack that decide: its YAML and DRL files, but not what lies in folders below, such
+ * The YAML and DRL files of a pack, on which decisions depend; not those of the folders in it, such
  * as its scenarios.
  *
- * @param folder how messages name the pack's folder
+ * @param folder the name of the pack's folder in messages
  * @param texts the files' texts by name, in the order of their names
  */
 public record PackFiles(String folder, SortedMap<String, String> texts) {
@@ -33,8 +33,9 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
    * Reads the files of a folder.
    *
    * @param folder the folder, in any file system
-   * @param name how messages shall name it
-   * @throws PackException where the folder or a file cannot be read, or holds no pack
+   * @param name the name of the folder in messages
+   * @throws PackException where there is no such folder, or a file cannot be read or is no UTF-8
+   *     text
    */
   public static PackFiles read(Path folder, String name) {
     if (!Files.isDirectory(folder)) {
@@ -60,13 +61,15 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
           .toString();
     } catch (CharacterCodingException e) {
       throw new PackException(
-          Location.of(folder + "/" + file.getFileName()), "is no UTF-8 text", "save it as UTF-8");
+          Location.of(folder + "/" + file.getFileName()),
+          "the file is no UTF-8 text",
+          "save it as UTF-8");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** How messages name one of the files. */
+  /** The name of a file in messages. */
   public String path(String file) {
     return folder + "/" + file;
   }
@@ -76,6 +79,13 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
     SortedMap<String, String> drl = new TreeMap<>(texts);
     drl.keySet().removeIf(file -> !file.endsWith(".drl"));
     return drl;
+  }
+
+  /** The same files, with another text in one of them. */
+  public PackFiles with(String file, String text) {
+    SortedMap<String, String> changed = new TreeMap<>(texts);
+    changed.put(file, text);
+    return new PackFiles(folder, changed);
   }
 
   /** The place of a character of a file. */

@@ -22,7 +22,7 @@ final class PackReader {
     this.files = files;
   }
 
-  /** Reads all files; what is wrong in one does not hide what is wrong in another. */
+  /** Reads all files; a fault in one hides none in another. */
   Pack read() {
     Map<String, Clause> clauses = part(() -> entries("clauses.yaml", PackReader::clause));
     Map<String, Reading> readings = part(() -> entries("readings.yaml", PackReader::reading));
@@ -68,7 +68,7 @@ final class PackReader {
     Set<String> names = new LinkedHashSet<>();
     for (Yaml phase : phases.list()) {
       if (!names.add(phase.text())) {
-        throw phase.problem("the phase `%s` stands here twice".formatted(phase.text()), "keep one");
+        throw phase.problem("the phase `%s` is listed twice".formatted(phase.text()), "keep one");
       }
     }
     if (names.isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.certus.pack;
 
 /**
- * An interpretation that a pack takes where the policy's words leave a question open.
+ * An interpretation that a pack takes where the policy leaves a question open.
  *
  * @param id the id that decisions name it by
  * @param question what the words leave open
@@ -17,7 +17,7 @@ public record Reading(String id, String question, String choice, String source, 
     CONFIRMED,
     /** The pack assumes it; the body has not said so. */
     ASSUMED,
-    /** Nobody knows: decisions that would need it are referred to a person. */
+    /** It is not settled: decisions that need it are referred to a person. */
     OPEN
   }
 }

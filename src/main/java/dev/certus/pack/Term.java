@@ -10,13 +10,13 @@ import java.util.Map;
  * A number of the policy, with its unit, where it comes from, and its values by date.
  *
  * @param name the name that rules use
- * @param description what it means, in one sentence
- * @param unit what it counts
+ * @param description its meaning, in one sentence
+ * @param unit the unit of its numbers
  * @param currency the ISO 4217 code where the unit is money, else null
  * @param clause the id of the clause that sets it
  * @param reference where the number is stated
  * @param values its values, latest first
- * @param at where the pack says so
+ * @param at where the pack defines it
  */
 public record Term(
     String name,
@@ -40,7 +40,7 @@ public record Term(
   }
 
   /**
-   * What a term is worth from a day on.
+   * The number of a term from a day on.
    *
    * @param from the first day, or null for the beginning of time
    * @param amounts the numbers by key (such as an exam's level), or one number under the empty key

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * The terms of a pack, as rules use them. Every look-up says on which day, since terms change by
- * date: the value in force on that day counts.
+ * The terms of a pack, as rules use them. Every look-up is for a day, since terms change by date:
+ * the value in force on that day counts.
  *
  * <p>All methods throw {@link IllegalArgumentException} where the pack has no such term, no value
  * for the day or key, or a term of another unit than the method adds up.
@@ -34,14 +34,14 @@ public final class Terms {
   }
 
   /**
-   * The same terms, which tell {@code observer} of each use: the term, and what it came to, a
-   * {@link Day}, a {@link Moment} or a number.
+   * The same terms, which pass each use to {@code observer}: the term and the result, a {@link
+   * Day}, a {@link Moment} or a number.
    */
   public Terms observed(BiConsumer<Term, Object> observer) {
     return new Terms(all(), observer);
   }
 
-  private <T> T told(String name, T result) {
+  private <T> T used(String name, T result) {
     if (observer != null) {
       observer.accept(byName.get(name), result);
     }
@@ -70,37 +70,37 @@ public final class Terms {
 
   /** Like {@link #after(String, Day)}, for a term with different values by key. */
   public Day after(String name, String key, Day day) {
-    return told(name, day.plus(period(name, key, day.date())));
+    return used(name, day.plus(period(name, key, day.date())));
   }
 
   /** The day a calendar term before {@code day}, by the value in force on that day. */
   public Day before(String name, Day day) {
-    return told(name, day.minus(period(name, Term.ANY, day.date())));
+    return used(name, day.minus(period(name, Term.ANY, day.date())));
   }
 
   /** The moment a term of elapsed time after {@code moment}. */
   public Moment after(String name, Moment moment) {
-    return told(name, moment.plus(duration(name, moment)));
+    return used(name, moment.plus(duration(name, moment)));
   }
 
   /** The moment a term of elapsed time before {@code moment}. */
   public Moment before(String name, Moment moment) {
-    return told(name, moment.minus(duration(name, moment)));
+    return used(name, moment.minus(duration(name, moment)));
   }
 
   /** The value of a term that counts something. */
   public int count(String name, Day on) {
-    return told(name, whole(name, Unit.COUNT, Term.ANY, on.date()));
+    return used(name, whole(name, Unit.COUNT, Term.ANY, on.date()));
   }
 
   /** The value of a term that is a score. */
   public int score(String name, String key, Day on) {
-    return told(name, whole(name, Unit.SCORE, key, on.date()));
+    return used(name, whole(name, Unit.SCORE, key, on.date()));
   }
 
   /** The value of a term that is an amount of money, in its {@link #currency}. */
   public BigDecimal money(String name, String key, Day on) {
-    return told(name, required(name, Unit.MONEY).amount(key, on.date()));
+    return used(name, required(name, Unit.MONEY).amount(key, on.date()));
   }
 
   /** The ISO 4217 code of a term that is an amount of money. */

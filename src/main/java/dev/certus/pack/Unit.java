@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.Locale;
 
-/** What the number of a term counts. Written in packs in lower case, with hyphens. */
+/** The unit of a term. Packs write it in lower case, with hyphens. */
 public enum Unit {
   CALENDAR_DAYS,
   CALENDAR_MONTHS,
   CALENDAR_YEARS,
-  /** Hours that pass on the time line, whatever clocks do meanwhile. */
+  /** Hours of elapsed time; changes of clocks do not matter. */
   ELAPSED_HOURS,
   COUNT,
   SCORE,

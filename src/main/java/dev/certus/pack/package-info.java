@@ -1,5 +1,5 @@
 /**
- * What a pack says: its clauses and readings, the numbers in force on a date, the catalogue of
- * exams. Start at {@link dev.certus.pack.Pack}.
+ * The contents of a pack except its rules: clauses and readings, the numbers in force on a date,
+ * the catalogue of exams. Start at {@link dev.certus.pack.Pack}.
  */
 package dev.certus.pack;

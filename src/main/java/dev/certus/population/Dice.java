@@ -12,7 +12,7 @@ final class Dice {
     this.random = random;
   }
 
-  /** True so many times in a thousand. */
+  /** True with a probability of that many in a thousand. */
   boolean chance(int inThousand) {
     return random.nextInt(1_000) < inThousand;
   }
@@ -31,7 +31,7 @@ final class Dice {
     return Math.max(least, Math.min(most, mean + sum / 2));
   }
 
-  /** One of several, all alike. */
+  /** One of several, all equally likely. */
   <T> T of(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
   }

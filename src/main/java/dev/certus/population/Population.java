@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 
 /**
  * A random population of candidates. The same catalogue, seed and instant make the same candidates,
- * each the same whichever others are asked for.
+ * each of them whichever others are made.
  *
  * <p>Most candidates have one to four attempts and one certification in view; a few have long
  * histories. They live in several zones, sit in others now and then, wait for results, miss and
@@ -26,7 +26,7 @@ public final class Population {
    *
    * @param catalogue the exams that its candidates take
    * @param seed chooses the population
-   * @param asOf the instant at which its candidates are looked at
+   * @param asOf the instant up to which their lives are known
    */
   public Population(Catalogue catalogue, long seed, Instant asOf) {
     this.catalogue = catalogue;

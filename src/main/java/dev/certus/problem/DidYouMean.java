@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the word that somebody probably meant. */
+/** Finds the word that a misspelt one probably means. */
 public final class DidYouMean {
 
   private DidYouMean() {}

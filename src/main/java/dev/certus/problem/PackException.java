@@ -3,7 +3,7 @@ package dev.certus.problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A pack cannot be used; says all that is known to be wrong with it. */
+/** A pack cannot be used; holds all problems that were found. */
 public final class PackException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class PackException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** With one problem of a file that is not of a pack's form. */
+  /** With one problem of the form of a file. */
   public PackException(Location at, String message, String help) {
     this("pack-file", at, message, help);
   }

@@ -1,12 +1,12 @@
 package dev.certus.problem;
 
 /**
- * Something wrong with a pack.
+ * A problem of a pack.
  *
  * @param code the kind of problem, a stable word such as {@code unknown-term}
  * @param at where
  * @param message what and why, one lower-case sentence
- * @param help what to do next, or null where the message says it
+ * @param help what to do next, or null where that is plain
  */
 public record Problem(String code, Location at, String message, String help) {
 

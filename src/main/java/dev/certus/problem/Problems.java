@@ -9,7 +9,7 @@ public final class Problems {
 
   private final List<Problem> found = new ArrayList<>();
 
-  /** What {@code read} gives, or {@code otherwise} where it finds problems, which are kept. */
+  /** The result of {@code read}, or {@code otherwise} where it finds problems; they are kept. */
   public <T> T attempt(Supplier<T> read, T otherwise) {
     try {
       return read.get();

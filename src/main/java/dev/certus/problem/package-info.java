@@ -1,5 +1,5 @@
 /**
- * What is wrong with a pack, where it is and what to do about it. Start at {@link
+ * Problems of a pack: what they are, where they are and what to do about them. Start at {@link
  * dev.certus.problem.Problem}.
  */
 package dev.certus.problem;

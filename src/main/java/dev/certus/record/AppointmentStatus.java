@@ -1,6 +1,6 @@
 package dev.certus.record;
 
-/** What became of an exam appointment. Written in records in lower case, with hyphens. */
+/** The status of an exam appointment. Records write it in lower case, with hyphens. */
 public enum AppointmentStatus {
   BOOKED,
   COMPLETED,

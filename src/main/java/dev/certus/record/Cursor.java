@@ -9,9 +9,8 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One object of a record, whose fields are taken out by name. What is wrong is noted with its
- * place, and null taken for it, so that one reading finds all problems. A null field counts as
- * missing.
+ * One object of a record, whose fields are taken out by name. A wrong value is noted with its place
+ * and read as null, so that one reading finds all problems. A null field counts as missing.
  */
 final class Cursor {
 
@@ -21,7 +20,7 @@ final class Cursor {
   private final String pointer;
   private final String path;
   private final List<RecordProblem> problems;
-  private final Consumer<String> unknown;
+  private final Consumer<UnknownField> unknown;
   private final List<String> asked = new ArrayList<>(); // each field once
   private int found; // how many of them the object has
 
@@ -30,7 +29,7 @@ final class Cursor {
       String pointer,
       String path,
       List<RecordProblem> problems,
-      Consumer<String> unknown) {
+      Consumer<UnknownField> unknown) {
     this.object = object;
     this.pointer = pointer;
     this.path = path;
@@ -39,32 +38,32 @@ final class Cursor {
   }
 
   /** The value of a field that must be there. */
-  <T> T required(String field, Kind<T> kind) {
+  <T> T required(String field, FieldType<T> type) {
     JsonNode value = ask(field);
     if (value == null) {
-      problems.add(new RecordProblem(pointer + "/" + field, "nothing", kind.expected()));
+      problems.add(new RecordProblem(pointer + "/" + field, "nothing", type.expected()));
       return null;
     }
-    return read(field, value, kind);
+    return read(field, value, type);
   }
 
   /** The value of a field, or null where it is missing. */
-  <T> T optional(String field, Kind<T> kind) {
+  <T> T optional(String field, FieldType<T> type) {
     JsonNode value = ask(field);
-    return value == null ? null : read(field, value, kind);
+    return value == null ? null : read(field, value, type);
   }
 
-  private <T> T read(String field, JsonNode value, Kind<T> kind) {
-    T result = kind.read().apply(value);
+  private <T> T read(String field, JsonNode value, FieldType<T> type) {
+    T result = type.read().apply(value);
     if (result == null) {
-      wrong(field, value, kind.expected());
+      wrong(field, value, type.expected());
     }
     return result;
   }
 
   /** The value of a field, or another where it is missing. */
-  <T> T optional(String field, Kind<T> kind, T otherwise) {
-    T value = optional(field, kind);
+  <T> T optional(String field, FieldType<T> type, T otherwise) {
+    T value = optional(field, type);
     return value == null ? otherwise : value;
   }
 
@@ -150,14 +149,14 @@ final class Cursor {
     return json.length() <= SHOWN ? json : json.substring(0, SHOWN) + "…";
   }
 
-  /** Tells of the fields that nobody asked for. */
+  /** Reports the fields that nobody asked for. */
   void done() {
     if (found == object.size()) {
       return;
     }
     for (String field : object.propertyNames()) {
       if (!asked.contains(field)) {
-        unknown.accept(path + field);
+        unknown.accept(new UnknownField(pointer, path + field, field, asked));
       }
     }
   }

@@ -1,6 +1,6 @@
 package dev.certus.record;
 
-/** What became of an exam attempt. Written in records in lower case, with hyphens. */
+/** The outcome of an exam attempt. Records write it in lower case, with hyphens. */
 public enum Outcome {
   PASS,
   FAIL,

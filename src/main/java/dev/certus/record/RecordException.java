@@ -3,7 +3,7 @@ package dev.certus.record;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A record that breaks its contract; tells all that is wrong with it. */
+/** A record breaks its contract; holds all problems that were found. */
 public final class RecordException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class RecordException extends Exception {
   /**
    * A record with problems.
    *
-   * @param candidateId whose record it is, or null where that cannot be told
+   * @param candidateId the id of the candidate, or null where it is not known
    * @param problems at least one
    */
   public RecordException(String candidateId, List<RecordProblem> problems) {
@@ -22,7 +22,7 @@ public final class RecordException extends Exception {
     this.problems = List.copyOf(problems);
   }
 
-  /** Whose record it is, or null where that cannot be told. */
+  /** The id of the candidate, or null where it is not known. */
   public String candidateId() {
     return candidateId;
   }

@@ -84,7 +84,7 @@ public final class RecordJson {
 
   private static void put(ObjectNode json, String name, Object value) {
     if (value instanceof Enum<?> word) {
-      json.put(name, Kind.written(word));
+      json.put(name, FieldType.written(word));
     } else if (value != null) {
       json.put(name, value.toString());
     }

@@ -1,11 +1,11 @@
 package dev.certus.record;
 
 /**
- * One thing wrong with a record.
+ * A problem of a record.
  *
  * @param pointer where, as a JSON pointer (RFC 6901); empty for the record as a whole
- * @param found what stands there, in short
- * @param expected what would be right
+ * @param found the value there, in short
+ * @param expected the values that are right there
  */
 public record RecordProblem(String pointer, String found, String expected) {
 

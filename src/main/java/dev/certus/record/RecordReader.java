@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads candidate records from JSON. Whatever breaks the record's contract rejects the record, with
- * the place of each problem; nothing is guessed. Fields that the contract does not know are ignored
- * and told. Immutable and thread-safe.
+ * Reads candidate records from JSON. A breach of the record's contract rejects the record, with the
+ * place of each problem; nothing is guessed. Unknown fields are reported and ignored. Immutable and
+ * thread-safe.
  */
 public final class RecordReader {
 
@@ -34,21 +34,24 @@ public final class RecordReader {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
-  private static final Kind<Integer> SCORE = Kind.whole(100, 1000);
-  private static final Kind<Integer> PERCENT = Kind.whole(1, 100);
-  private static final Kind<Integer> COUNT = Kind.whole(0, 1_000_000);
-  private static final Kind<Outcome> OUTCOME = Kind.word(Outcome.class);
-  private static final Kind<Delivery> DELIVERY = Kind.word(Delivery.class);
-  private static final Kind<AppointmentStatus> STATUS = Kind.word(AppointmentStatus.class);
-  private static final Kind<ExceptionKind> EXCEPTION_KIND = Kind.word(ExceptionKind.class);
-  private static final Kind<ExceptionStatus> EXCEPTION_STATUS = Kind.word(ExceptionStatus.class);
+  private static final FieldType<Integer> SCORE = FieldType.whole(100, 1000);
+  private static final FieldType<Integer> PERCENT = FieldType.whole(1, 100);
+  private static final FieldType<Integer> COUNT = FieldType.whole(0, 1_000_000);
+  private static final FieldType<Outcome> OUTCOME = FieldType.word(Outcome.class);
+  private static final FieldType<Delivery> DELIVERY = FieldType.word(Delivery.class);
+  private static final FieldType<AppointmentStatus> STATUS =
+      FieldType.word(AppointmentStatus.class);
+  private static final FieldType<ExceptionKind> EXCEPTION_KIND =
+      FieldType.word(ExceptionKind.class);
+  private static final FieldType<ExceptionStatus> EXCEPTION_STATUS =
+      FieldType.word(ExceptionStatus.class);
 
   private final Consumer<String> unknownFields;
 
   /**
    * A reader.
    *
-   * @param unknownFields is told the name of each field that is ignored, such as {@code
+   * @param unknownFields takes the name of each field that is ignored, such as {@code
    *     attempts.colour}, each time it occurs
    */
   public RecordReader(Consumer<String> unknownFields) {
@@ -79,6 +82,17 @@ public final class RecordReader {
    * @throws RecordException where it breaks the contract
    */
   public CandidateRecord read(JsonNode json) throws RecordException {
+    return read(json, field -> unknownFields.accept(field.path()));
+  }
+
+  /**
+   * Reads one record.
+   *
+   * @param unknownFields takes each field that is ignored
+   * @throws RecordException where it breaks the contract
+   */
+  public static CandidateRecord read(JsonNode json, Consumer<UnknownField> unknownFields)
+      throws RecordException {
     if (!json.isObject()) {
       throw rejected(Cursor.shown(json), "a JSON object");
     }
@@ -86,8 +100,8 @@ public final class RecordReader {
     Cursor cursor = new Cursor(json, "", "", problems, unknownFields);
     CandidateRecord record =
         new CandidateRecord(
-            cursor.required("candidateId", Kind.NAME),
-            cursor.optional("zone", Kind.ZONE),
+            cursor.required("candidateId", FieldType.NAME),
+            cursor.optional("zone", FieldType.ZONE),
             cursor.list("attempts", RecordReader::attempt),
             cursor.list("appointments", RecordReader::appointment),
             cursor.list("certifications", RecordReader::certification),
@@ -102,27 +116,27 @@ public final class RecordReader {
   private static AttemptRecord attempt(Cursor cursor) {
     cursor.requireOneOf("score", "outcome");
     return new AttemptRecord(
-        cursor.required("id", Kind.NAME),
-        cursor.required("exam", Kind.NAME),
-        cursor.required("startedAt", Kind.INSTANT),
-        cursor.optional("zone", Kind.ZONE),
+        cursor.required("id", FieldType.NAME),
+        cursor.required("exam", FieldType.NAME),
+        cursor.required("startedAt", FieldType.INSTANT),
+        cursor.optional("zone", FieldType.ZONE),
         cursor.optional("score", SCORE),
         cursor.optional("outcome", OUTCOME),
-        cursor.optional("resultPostedAt", Kind.INSTANT),
-        cursor.optional("language", Kind.TEXT),
+        cursor.optional("resultPostedAt", FieldType.INSTANT),
+        cursor.optional("language", FieldType.TEXT),
         cursor.optional("delivery", DELIVERY));
   }
 
   private static AppointmentRecord appointment(Cursor cursor) {
     ExceptionRecord exception = cursor.object("exception", RecordReader::exception);
     return new AppointmentRecord(
-        cursor.required("id", Kind.NAME),
-        cursor.required("exam", Kind.NAME),
-        cursor.required("startsAt", Kind.INSTANT),
-        cursor.optional("zone", Kind.ZONE),
+        cursor.required("id", FieldType.NAME),
+        cursor.required("exam", FieldType.NAME),
+        cursor.required("startsAt", FieldType.INSTANT),
+        cursor.optional("zone", FieldType.ZONE),
         cursor.required("status", STATUS),
         cursor.optional("delivery", DELIVERY),
-        cursor.optional("language", Kind.TEXT),
+        cursor.optional("language", FieldType.TEXT),
         cursor.optional("reschedules", COUNT, 0),
         exception);
   }
@@ -134,19 +148,19 @@ public final class RecordReader {
 
   private static CertificationRecord certification(Cursor cursor) {
     return new CertificationRecord(
-        cursor.required("id", Kind.NAME),
-        cursor.required("certification", Kind.NAME),
-        cursor.required("earnedOn", Kind.DATE),
-        cursor.optional("zone", Kind.ZONE));
+        cursor.required("id", FieldType.NAME),
+        cursor.required("certification", FieldType.NAME),
+        cursor.required("earnedOn", FieldType.DATE),
+        cursor.optional("zone", FieldType.ZONE));
   }
 
   private static VoucherRecord voucher(Cursor cursor) {
     Integer percent = cursor.required("percent", PERCENT);
     return new VoucherRecord(
-        cursor.required("id", Kind.NAME),
+        cursor.required("id", FieldType.NAME),
         percent == null ? 0 : percent,
-        cursor.required("expiresOn", Kind.DATE),
-        cursor.optional("redeemed", Kind.FLAG, false));
+        cursor.required("expiresOn", FieldType.DATE),
+        cursor.optional("redeemed", FieldType.FLAG, false));
   }
 
   private static RecordException rejected(String found, String expected) {

@@ -22,7 +22,7 @@ public enum RecordTable {
       Column.instant("result_posted_at", "resultPostedAt"),
       Column.text("language", "language"),
       Column.text("delivery", "delivery")),
-  /** One row an appointment; its exception stands in two columns. */
+  /** One row an appointment; its exception takes two columns. */
   APPOINTMENTS(
       "appointments",
       Column.text("id", "id"),
@@ -68,7 +68,7 @@ public enum RecordTable {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The list of a record that the rows stand for; null for the table of candidates. */
+  /** The list of a record that holds the rows; null for the table of candidates. */
   public String list() {
     return list;
   }
@@ -108,7 +108,7 @@ public enum RecordTable {
     }
   }
 
-  /** What the cells of a column hold. */
+  /** The type of the cells of a column. */
   public enum Type {
     /** Text. */
     TEXT,

@@ -4,21 +4,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** Tells of each unknown field once, however many records have it. Thread-safe. */
+/** Passes on the name of each unknown field once, however many records have it. Thread-safe. */
 public final class UnknownFields implements Consumer<String> {
 
-  private final Set<String> told = ConcurrentHashMap.newKeySet();
-  private final Consumer<String> teller;
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
+  private final Consumer<String> listener;
 
-  /** Tells {@code teller}. */
-  public UnknownFields(Consumer<String> teller) {
-    this.teller = teller;
+  /** Passes names on to {@code listener}. */
+  public UnknownFields(Consumer<String> listener) {
+    this.listener = listener;
   }
 
   @Override
   public void accept(String field) {
-    if (told.add(field)) {
-      teller.accept(field);
+    if (seen.add(field)) {
+      listener.accept(field);
     }
   }
 }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Text in UTF-8 that must be right. */
+/** Decodes UTF-8 strictly. */
 public final class Utf8 {
 
   private static final char REPLACEMENT = '\uFFFD';
@@ -12,7 +12,7 @@ public final class Utf8 {
   private Utf8() {}
 
   /**
-   * The text that bytes stand for.
+   * The text of bytes.
    *
    * @throws CharacterCodingException where they are no UTF-8
    */
@@ -23,7 +23,7 @@ public final class Utf8 {
             bytes.arrayOffset() + bytes.position(),
             bytes.remaining(),
             StandardCharsets.UTF_8);
-    // The quick way puts this character for what is wrong; but it may stand there by itself, too.
+    // The quick way puts this character in place of malformed bytes; but the text may have it, too.
     return text.indexOf(REPLACEMENT) < 0
         ? text
         : StandardCharsets.UTF_8.newDecoder().decode(bytes.duplicate()).toString();

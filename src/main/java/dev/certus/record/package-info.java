@@ -1,5 +1,5 @@
 /**
- * What the world tells us about a candidate, and how it is read. Start at {@link
+ * The record of a candidate, and how it is read. Start at {@link
  * dev.certus.record.CandidateRecord}.
  */
 package dev.certus.record;

@@ -1,7 +1,8 @@
 package dev.certus.scenario;
 
 import dev.certus.decision.Decision;
-import dev.certus.scenario.Mismatch.Kind;
+import dev.certus.decision.DecisionFields;
+import dev.certus.scenario.Mismatch.Cause;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,35 +14,39 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Has scenarios say what is decided. Only what a scenario says of decisions changes, and of that
- * only what is not so; all else in the file stays as it is written.
+ * Rewrites scenarios so that they expect the decisions that were given. Only expectations that were
+ * not met change; the rest of the file stays as it is written.
  */
 public final class Acceptance {
 
-  /** What tells decisions of one code and subject apart. */
+  /** The fields that a new expectation has. */
   private static final List<String> TELLING = List.of("code", "subject", "clause");
 
   private final List<String> lines;
-  private final List<Change> changes = new ArrayList<>();
+  private final List<Edit> changes = new ArrayList<>();
 
   /**
-   * The change of a scenario.
+   * An edit of one scenario.
    *
-   * @param scenario the scenario as it was
-   * @param before the lines that are gone
-   * @param after the lines that stand in their place
+   * @param scenario the scenario before the edit
+   * @param before the lines that were removed
+   * @param after the lines that were inserted in their place
    */
-  public record Change(Scenario scenario, List<String> before, List<String> after) {}
+  public record Edit(Scenario scenario, List<String> before, List<String> after) {}
 
-  /** An acceptance of changes to the scenarios of a file. */
+  /**
+   * The scenarios of a file.
+   *
+   * @param text the text of the file
+   */
   public Acceptance(String text) {
     this.lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
   }
 
   /**
-   * Has scenarios of the file say what was decided.
+   * Makes scenarios of the file expect the decisions that were given.
    *
-   * @param results how scenarios of this file went; those that passed, and those whose rules
+   * @param results results of scenarios of this file; those that passed, and those whose rules
    *     failed, stay as they are
    */
   public void accept(Collection<ScenarioResult> results) {
@@ -51,8 +56,8 @@ public final class Acceptance {
         .forEach(this::accept); // from the last one up, so that places stay right
   }
 
-  /** What was changed, in the order of the file. */
-  public List<Change> changes() {
+  /** The edits, in the order of the file. */
+  public List<Edit> changes() {
     return changes;
   }
 
@@ -68,7 +73,7 @@ public final class Acceptance {
     List<String> expected = expected(result);
     replace(scenario, "absent", absent);
     replace(scenario, "expect", expected);
-    changes.add(0, new Change(scenario, removed(before, lines), removed(lines, before)));
+    changes.add(0, new Edit(scenario, removed(before, lines), removed(lines, before)));
   }
 
   private static List<String> removed(List<String> from, List<String> by) {
@@ -86,7 +91,7 @@ public final class Acceptance {
   }
 
   private List<String> absent(ScenarioResult result) {
-    Map<Expectation, Mismatch> unwanted = of(result, Kind.UNWANTED);
+    Map<Expectation, Mismatch> unwanted = of(result, Cause.UNWANTED);
     return result.scenario().absent().stream()
         .filter(expectation -> !unwanted.containsKey(expectation))
         .flatMap(expectation -> ItemText.of(lines, expectation).as(expectation.fields()).stream())
@@ -94,8 +99,8 @@ public final class Acceptance {
   }
 
   private List<String> expected(ScenarioResult result) {
-    Map<Expectation, Mismatch> missing = of(result, Kind.MISSING);
-    Map<Expectation, Mismatch> repeated = of(result, Kind.REPEATED);
+    Map<Expectation, Mismatch> missing = of(result, Cause.MISSING);
+    Map<Expectation, Mismatch> repeated = of(result, Cause.REPEATED);
     List<Decision> given = result.trace().decisions().decisions();
     List<String> items = new ArrayList<>();
     for (Expectation expectation : result.scenario().expected()) {
@@ -112,7 +117,7 @@ public final class Acceptance {
       }
     }
     result.mismatches().stream()
-        .filter(m -> m.kind() == Kind.UNWANTED || m.kind() == Kind.UNEXPECTED)
+        .filter(m -> m.cause() == Cause.UNWANTED || m.cause() == Cause.UNEXPECTED)
         .map(Mismatch::given)
         .distinct()
         .map(Acceptance::telling)
@@ -122,7 +127,7 @@ public final class Acceptance {
 
   /**
    * The decision that was given instead of an expected one: the nearest that nothing else in the
-   * scenario expects, unless both its code and its clause are others. Null where there is none.
+   * scenario expects, unless both its code and its clause differ. Null where there is none.
    */
   private static Decision instead(
       Expectation expectation, Scenario scenario, List<Decision> given) {
@@ -137,15 +142,15 @@ public final class Acceptance {
     return other ? null : nearest;
   }
 
-  private static Map<Expectation, Mismatch> of(ScenarioResult result, Kind kind) {
+  private static Map<Expectation, Mismatch> of(ScenarioResult result, Cause cause) {
     return result.mismatches().stream()
-        .filter(mismatch -> mismatch.kind() == kind)
+        .filter(mismatch -> mismatch.cause() == cause)
         .collect(Collectors.toMap(Mismatch::expected, m -> m, (one, other) -> one));
   }
 
   /** The fields of an expectation, with a decision's values where it does not meet them. */
   private static Map<String, Object> met(Expectation expectation, Decision decision) {
-    Map<String, Object> given = Expectation.given(decision);
+    Map<String, Object> given = DecisionFields.of(decision);
     Map<String, Object> fields = new LinkedHashMap<>(expectation.fields());
     expectation.unmet(decision).keySet().forEach(name -> fields.put(name, given.get(name)));
     return fields;
@@ -155,7 +160,7 @@ public final class Acceptance {
     return List.of("- " + ItemText.flow(ScenarioText.fields(decision, TELLING)));
   }
 
-  /** Puts a list into a scenario in the place of the one that it has. */
+  /** Replaces a list of a scenario. */
   private void replace(Scenario scenario, String key, List<String> items) {
     String indent = " ".repeat(scenario.at().column() - 1);
     int first = scenario.at().line();
@@ -175,7 +180,7 @@ public final class Acceptance {
     }
   }
 
-  /** The next line that says something and meets a condition; else the end of the file. */
+  /** The next line, not blank and no comment, that meets a condition; else the end of the file. */
   private int next(int from, Predicate<String> condition) {
     int at = from;
     while (at < lines.size() && (isLoose(lines.get(at)) || !condition.test(lines.get(at)))) {

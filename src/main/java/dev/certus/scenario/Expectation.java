@@ -1,6 +1,7 @@
 package dev.certus.scenario;
 
 import dev.certus.decision.Decision;
+import dev.certus.decision.DecisionFields;
 import dev.certus.problem.Location;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,26 +9,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a scenario says of one decision: any of its fields.
+ * The fields that a scenario expects of one decision; fields that it does not name do not matter.
  *
  * @param fields the fields by name, named as in the decision; moments as ISO texts, or null where
- *     there must be none; the subject as kind and id; all else as plain YAML values
+ *     there must be none; the subject as kind and id; the others as plain YAML values
  * @param at where it is written
  */
 public record Expectation(Map<String, Object> fields, Location at) {
 
   /** Whether every field of this expectation is as in the decision. */
   public boolean matches(Decision decision) {
-    Map<String, Object> given = given(decision);
-    return fields.entrySet().stream()
-        .allMatch(field -> Likeness.alike(field.getValue(), given.get(field.getKey())));
+    return unmet(decision).isEmpty();
   }
 
   /** The fields of this expectation that the decision does not meet, by name. */
   public Map<String, Object> unmet(Decision decision) {
-    Map<String, Object> given = given(decision);
+    Map<String, Object> given = DecisionFields.of(decision);
+    given.keySet().retainAll(fields.keySet());
     Map<String, Object> unmet = new LinkedHashMap<>(fields);
-    unmet.entrySet().removeIf(e -> Likeness.alike(e.getValue(), given.get(e.getKey())));
+    unmet.keySet().retainAll(DecisionFields.differing(fields, given, Likeness::alike));
     return unmet;
   }
 
@@ -43,23 +43,6 @@ public record Expectation(Map<String, Object> fields, Location at) {
 
   private boolean same(String field, Decision decision) {
     return fields.containsKey(field) && !unmet(decision).containsKey(field);
-  }
-
-  /** The fields of a decision by the names that expectations use. */
-  public static Map<String, Object> given(Decision decision) {
-    Map<String, Object> given = new LinkedHashMap<>();
-    given.put("code", decision.code());
-    given.put("subject", decision.subject().toString());
-    given.put("from", decision.from());
-    given.put("until", decision.until());
-    given.put("through", decision.through());
-    given.put("clause", decision.clause());
-    given.put("rule", decision.rule());
-    given.put("reason", decision.reason());
-    given.put("evidence", decision.evidence());
-    given.put("readings", decision.readings());
-    given.put("details", decision.details());
-    return given;
   }
 
   @Override

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An expectation as it stands in a file, as an item of a list.
+ * The text of an expectation, an item of a list in a file.
  *
- * @param expectation what it says
+ * @param expectation the expectation
  * @param lines its lines, the first with the item's dash, without the list's indentation
  */
 record ItemText(Expectation expectation, List<String> lines) {
@@ -32,7 +32,7 @@ record ItemText(Expectation expectation, List<String> lines) {
     return new ItemText(expectation, lines);
   }
 
-  /** The item's lines with other values for its fields; what is the same stays as it is written. */
+  /** The item's lines with other values for its fields; lines of equal values stay as they are. */
   List<String> as(Map<String, Object> fields) {
     if (!lines.isEmpty() && fields.equals(expectation.fields())) {
       return lines;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compares what a scenario says with what was decided: moments as instants, numbers by value, lists
- * item by item, and of a mapping only the names that the scenario gives.
+ * Compares expected values with given ones: moments as instants, numbers by value, lists item by
+ * item, and of a mapping only the names that are expected.
  */
 final class Likeness {
 

@@ -3,16 +3,17 @@ package dev.certus.scenario;
 import dev.certus.decision.Decision;
 
 /**
- * Something in which the decisions given are not those expected.
+ * A difference between the decisions that a scenario expects and those that were given.
  *
- * @param kind what is wrong
- * @param expected what the scenario says, or null where it says nothing
- * @param given the decision given in its stead, or the nearest to it; null where there is none
+ * @param cause what is wrong
+ * @param expected the expectation, or null where the scenario has none for the decision
+ * @param given the decision at fault, or the one nearest to the expectation; null where there is
+ *     none
  */
-public record Mismatch(Kind kind, Expectation expected, Decision given) {
+public record Mismatch(Cause cause, Expectation expected, Decision given) {
 
-  /** What can be wrong. */
-  public enum Kind {
+  /** The kinds of differences. */
+  public enum Cause {
     /** A decision that is expected was not given. */
     MISSING("expected, but not given"),
     /** A decision that is expected was given more than once. */
@@ -24,11 +25,11 @@ public record Mismatch(Kind kind, Expectation expected, Decision given) {
 
     private final String words;
 
-    Kind(String words) {
+    Cause(String words) {
       this.words = words;
     }
 
-    /** The kind in words. */
+    /** The cause in words. */
     @Override
     public String toString() {
       return words;

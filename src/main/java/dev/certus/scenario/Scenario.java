@@ -3,7 +3,7 @@ package dev.certus.scenario;
 import dev.certus.decision.Decision;
 import dev.certus.problem.Location;
 import dev.certus.record.CandidateRecord;
-import dev.certus.scenario.Mismatch.Kind;
+import dev.certus.scenario.Mismatch.Cause;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,26 +30,26 @@ public record Scenario(
     boolean only,
     Location at) {
 
-  /** What is wrong with the decisions given; nothing if all is as it must be. */
+  /** The differences between the expectations and the decisions given; none if it passes. */
   public List<Mismatch> check(List<Decision> given) {
     List<Mismatch> mismatches = new ArrayList<>();
     for (Expectation expectation : expected) {
       long matches = given.stream().filter(expectation::matches).count();
       if (matches != 1) {
-        Kind kind = matches == 0 ? Kind.MISSING : Kind.REPEATED;
-        mismatches.add(new Mismatch(kind, expectation, expectation.nearest(given)));
+        Cause cause = matches == 0 ? Cause.MISSING : Cause.REPEATED;
+        mismatches.add(new Mismatch(cause, expectation, expectation.nearest(given)));
       }
     }
     for (Expectation expectation : absent) {
       given.stream()
           .filter(expectation::matches)
-          .forEach(decision -> mismatches.add(new Mismatch(Kind.UNWANTED, expectation, decision)));
+          .forEach(decision -> mismatches.add(new Mismatch(Cause.UNWANTED, expectation, decision)));
     }
     if (only) {
       given.stream()
           .filter(decision -> expected.stream().noneMatch(e -> e.matches(decision)))
           .filter(decision -> mismatches.stream().noneMatch(m -> decision.equals(m.given())))
-          .forEach(decision -> mismatches.add(new Mismatch(Kind.UNEXPECTED, null, decision)));
+          .forEach(decision -> mismatches.add(new Mismatch(Cause.UNEXPECTED, null, decision)));
     }
     return mismatches;
   }

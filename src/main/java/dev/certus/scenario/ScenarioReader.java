@@ -3,9 +3,7 @@ package dev.certus.scenario;
 import dev.certus.problem.DidYouMean;
 import dev.certus.problem.Location;
 import dev.certus.problem.PackException;
-import dev.certus.record.CandidateRecord;
-import dev.certus.record.RecordException;
-import dev.certus.record.RecordReader;
+import dev.certus.problem.Problems;
 import dev.certus.yaml.Fields;
 import dev.certus.yaml.Yaml;
 import java.io.IOException;
@@ -20,13 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the scenarios that stand beside a pack's rules. */
+/** Reads the scenarios of a pack. */
 public final class ScenarioReader {
 
-  /** What is written where there must be no moment. */
+  /** The word that stands where a decision must have no moment. */
   static final String NONE = "none";
 
   private static final Set<String> MOMENTS = Set.of("from", "until", "through");
@@ -44,16 +40,18 @@ public final class ScenarioReader {
           "readings",
           "details");
 
-  private final JsonMapper json = new JsonMapper();
   private final Map<String, Location> names = new LinkedHashMap<>();
+  private final List<Scenario> scenarios = new ArrayList<>();
+  private final Problems problems = new Problems();
 
   private ScenarioReader() {}
 
   /**
    * All scenarios of a pack: those in the {@code .yaml} files of its folder {@code scenarios}, in
-   * the order of the files' names.
+   * the order of the files' names; none where it has no such folder.
    *
-   * @throws PackException where a file does not hold scenarios, or two have the same name
+   * @throws PackException with all problems: files that are not lists of scenarios, unknown or
+   *     missing fields, wrong values, names that repeat
    */
   public static List<Scenario> of(Path pack) {
     Path folder = pack.resolve("scenarios");
@@ -62,26 +60,30 @@ public final class ScenarioReader {
     }
     ScenarioReader reader = new ScenarioReader();
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".yaml"))
-          .sorted()
-          .flatMap(file -> reader.read(file).stream())
-          .toList();
+      files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(reader::read);
     } catch (IOException e) {
-      throw new PackException(
-          Location.of(folder.toString()), "cannot be read: " + e.getMessage(), null);
+      throw unreadable(folder, e);
+    }
+    reader.problems.raise();
+    return List.copyOf(reader.scenarios);
+  }
+
+  private void read(Path file) {
+    problems.attempt(
+        () -> items(file).forEach(item -> problems.attempt(() -> scenarios.add(scenario(item)))));
+  }
+
+  private static List<Yaml> items(Path file) {
+    try {
+      return Yaml.parse(file.toString(), Files.readString(file)).list();
+    } catch (IOException e) {
+      throw unreadable(file, e);
     }
   }
 
-  private List<Scenario> read(Path file) {
-    try {
-      return Yaml.parse(file.toString(), Files.readString(file)).list().stream()
-          .map(this::scenario)
-          .toList();
-    } catch (IOException e) {
-      throw new PackException(
-          Location.of(file.toString()), "cannot be read: " + e.getMessage(), null);
-    }
+  private static PackException unreadable(Path file, IOException e) {
+    return new PackException(
+        Location.of(file.toString()), "cannot be read: " + e.getMessage(), null);
   }
 
   private Scenario scenario(Yaml yaml) {
@@ -91,7 +93,7 @@ public final class ScenarioReader {
             name(fields.required("scenario")),
             fields.text("because", null),
             instant(fields.required("asOf")),
-            record(fields.required("record")),
+            RecordYaml.read(fields.required("record")),
             expectations(fields.optional("expect")),
             expectations(fields.optional("absent")),
             fields.flag("only"),
@@ -103,21 +105,11 @@ public final class ScenarioReader {
   private String name(Yaml yaml) {
     Location first = names.putIfAbsent(yaml.text(), yaml.at());
     if (first != null) {
-      throw yaml.problem("this scenario's name stands at %s already".formatted(first), null);
+      throw yaml.problem(
+          "another scenario has this name, at %s".formatted(first),
+          "say in the name how this one differs");
     }
     return yaml.text();
-  }
-
-  private CandidateRecord record(Yaml yaml) {
-    ObjectNode node = json.valueToTree(yaml.plain());
-    if (!node.has("candidateId")) {
-      node.put("candidateId", "candidate");
-    }
-    try {
-      return new RecordReader(unknown -> {}).read(node);
-    } catch (RecordException e) {
-      throw yaml.problem("this record breaks the contract: " + e.getMessage(), null);
-    }
   }
 
   private static Instant instant(Yaml yaml) {
@@ -143,8 +135,10 @@ public final class ScenarioReader {
         .forEach(
             (name, value) -> {
               if (!NAMES.contains(name)) {
-                throw value.problem(
-                    "a decision has no field `%s`".formatted(name), DidYouMean.oneOf(name, NAMES));
+                throw new PackException(
+                    yaml.keyAt(name),
+                    "`%s` is an unknown field of a decision".formatted(name),
+                    DidYouMean.oneOf(name, NAMES));
               }
               fields.put(name, MOMENTS.contains(name) ? moment(value) : value.plain());
             });

@@ -4,17 +4,17 @@ import dev.certus.engine.Trace;
 import java.util.List;
 
 /**
- * How a scenario went.
+ * The result of a scenario.
  *
  * @param scenario the scenario
- * @param trace what was decided, and how; null where the rules failed
- * @param failure why the rules failed, or null where they did not
- * @param mismatches in what the decisions are not those expected
+ * @param trace the decisions and how they came about; null where the rules failed
+ * @param failure why the rules failed, or null
+ * @param mismatches how the decisions differ from those expected
  */
 public record ScenarioResult(
     Scenario scenario, Trace trace, String failure, List<Mismatch> mismatches) {
 
-  /** Whether all was as it must be. */
+  /** Whether the rules did not fail and every expectation was met. */
   public boolean passed() {
     return failure == null && mismatches.isEmpty();
   }

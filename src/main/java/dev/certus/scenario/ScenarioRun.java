@@ -15,7 +15,7 @@ public final class ScenarioRun {
     this.engine = engine;
   }
 
-  /** How each scenario went, in their order. */
+  /** The result of each scenario, in their order. */
   public List<ScenarioResult> run(List<Scenario> scenarios) {
     return scenarios.stream().map(this::run).toList();
   }

@@ -1,6 +1,7 @@
 package dev.certus.scenario;
 
 import dev.certus.decision.Decision;
+import dev.certus.decision.DecisionFields;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordJson;
 import java.time.Instant;
@@ -12,12 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes scenarios as they stand in files. */
+/** Writes scenarios in the form of scenario files. */
 public final class ScenarioText {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Texts that mean themselves without quotes, in a list or a mapping, too. */
+  /** Texts that need no quotes, even in a list or a mapping. */
   private static final Pattern PLAIN =
       Pattern.compile(
           "(?!(?:true|false|null|yes|no|none|[-+.\\d]+)$)[\\w(][\\w .()/+:-]*(?<![ :])");
@@ -29,8 +30,8 @@ public final class ScenarioText {
   /**
    * A scenario, ready to be put into a file.
    *
-   * @param expected what is expected of each decision that must be given, by field
-   * @param absent what each decision that must not be given would have, by field
+   * @param expected the fields of each decision that must be given, by name
+   * @param absent the fields of each decision that must not be given, by name
    */
   public static String of(
       String name,
@@ -64,9 +65,9 @@ public final class ScenarioText {
     }
   }
 
-  /** Some fields of a decision by the names that expectations use; what it lacks is left out. */
+  /** Some fields of a decision by their names; those that it lacks are left out. */
   public static Map<String, Object> fields(Decision decision, Collection<String> names) {
-    Map<String, Object> fields = new LinkedHashMap<>(Expectation.given(decision));
+    Map<String, Object> fields = new LinkedHashMap<>(DecisionFields.of(decision));
     fields.keySet().retainAll(names);
     fields.values().removeIf(value -> value == null);
     return fields;

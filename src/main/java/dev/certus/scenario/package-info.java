@@ -1,5 +1,5 @@
 /**
- * Rule tests that policy people write: a record, an instant, and what must and must not be decided.
- * Start at {@link dev.certus.scenario.Scenario}.
+ * Tests of rules, written by the owners of a policy: a record, an instant, and the decisions that
+ * must and must not be given. Start at {@link dev.certus.scenario.Scenario}.
  */
 package dev.certus.scenario;

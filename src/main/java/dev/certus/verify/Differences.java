@@ -1,9 +1,10 @@
 package dev.certus.verify;
 
+import dev.certus.decision.DecisionFields;
 import java.io.IOException;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 /** Tells how an output differs from what follows from its inputs. */
 final class Differences {
@@ -22,14 +23,11 @@ final class Differences {
     }
     Map<String, String> wanted = expected.fields();
     Map<String, String> there = actual.fields();
-    Set<String> names = new LinkedHashSet<>(wanted.keySet());
-    names.addAll(there.keySet());
-    for (String name : names) {
-      if (!there.isEmpty() && !String.valueOf(wanted.get(name)).equals(there.get(name))) {
-        String what = "%s: `%s` is not what follows".formatted(whose(expected), name);
-        return new Finding(
-            KIND, where, what, shown(wanted.get(name)), shown(there.get(name)), HELP);
-      }
+    List<String> differing = DecisionFields.differing(wanted, there, Objects::equals);
+    if (!there.isEmpty() && !differing.isEmpty()) { // an item without fields is damaged
+      String name = differing.get(0);
+      String what = "%s: `%s` is not what follows".formatted(whose(expected), name);
+      return new Finding(KIND, where, what, shown(wanted.get(name)), shown(there.get(name)), HELP);
     }
     String what = "%s: it is not written as it must be".formatted(whose(expected));
     return new Finding(

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The fields of one mapping of a pack's file, taken out by name. {@link #done} refuses fields that
- * nobody asked for, so that a misspelt name is never silently ignored.
+ * The fields of one mapping of a YAML file, read by name. {@link #done} rejects fields that were
+ * not read, so that a misspelt name is never ignored.
  */
 public final class Fields {
 
@@ -44,7 +44,7 @@ public final class Fields {
     return value;
   }
 
-  /** That a field is missing; where another is near that nobody asked for, that it is misspelt. */
+  /** The problem that a field is missing, or that a similar one, not read so far, is misspelt. */
   private PackException missing(String name) {
     List<String> others = values.keySet().stream().filter(key -> !asked.contains(key)).toList();
     return DidYouMean.nearest(name, others)
@@ -85,6 +85,7 @@ public final class Fields {
     return flag;
   }
 
+  /** The date of a field that must be there. */
   public LocalDate date(String name) {
     return date(name, required(name));
   }
@@ -113,7 +114,7 @@ public final class Fields {
     }
   }
 
-  /** One of a few words. */
+  /** The choice whose word a field holds; it must hold one of them. */
   public <T> T oneOf(String name, Collection<T> choices, Function<T, String> word) {
     Yaml value = required(name);
     return choices.stream()
@@ -126,7 +127,11 @@ public final class Fields {
                     DidYouMean.oneOf(value.text(), choices.stream().map(word).toList())));
   }
 
-  /** Refuses fields that were not asked for. */
+  /**
+   * Ends the reading.
+   *
+   * @throws PackException where there is a field that was not read
+   */
   public void done() {
     for (String name : values.keySet()) {
       if (!asked.contains(name)) {

@@ -45,9 +45,18 @@ final class PlainYaml {
       return integer(scalar.getValue());
     }
     if (tag.equals(Tag.FLOAT)) {
-      return new BigDecimal(scalar.getValue());
+      return decimal(scalar.getValue());
     }
     return scalar.getValue();
+  }
+
+  /** A decimal number; the text where it is infinite or not a number. */
+  private static Object decimal(String text) {
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      return text;
+    }
   }
 
   private static Object integer(String digits) {

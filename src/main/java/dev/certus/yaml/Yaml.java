@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -20,25 +22,31 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * A node of a YAML 1.2 document that knows its place in the file, so that whatever is wrong with it
- * can be said there. All methods that take a value out throw {@link PackException} where the node
- * is not of that form.
+ * A node of a YAML 1.2 document that knows its place in the file, so that a problem with it can be
+ * reported there. Methods that take a value out throw {@link PackException} where the node is not
+ * of that form.
  */
 public final class Yaml {
 
   private final String file;
+  private final String text;
   private final Node node;
 
-  private Yaml(String file, Node node) {
+  private Yaml(String file, String text, Node node) {
     this.file = file;
+    this.text = text;
     this.node = node;
+  }
+
+  private Yaml with(Node other) {
+    return new Yaml(file, text, other);
   }
 
   /**
    * The one document of a file.
    *
    * @param file the file's name, for messages
-   * @throws PackException where it is no well-formed YAML, repeats a key or is empty
+   * @throws PackException where it is no well-formed YAML, or is empty
    */
   public static Yaml parse(String file, String text) {
     try {
@@ -47,6 +55,7 @@ public final class Yaml {
       Optional<Node> root = new Compose(settings).composeString(text);
       return new Yaml(
           file,
+          text,
           root.orElseThrow(() -> new PackException(Location.of(file), "the file is empty", null)));
     } catch (MarkedYamlEngineException e) {
       Location at = e.getProblemMark().map(m -> at(file, m)).orElse(Location.of(file));
@@ -60,6 +69,36 @@ public final class Yaml {
   /** Where the node begins. */
   public Location at() {
     return node.getStartMark().map(m -> at(file, m)).orElse(Location.of(file));
+  }
+
+  /** The offset in the file's text at which the node begins, quotes and brackets included. */
+  public int start() {
+    return offset(node.getStartMark());
+  }
+
+  /**
+   * The offset in the file's text after the node's last character. White space and comments behind
+   * a mapping or a list do not count.
+   */
+  public int end() {
+    Node last = node;
+    while (last instanceof CollectionNode<?> parent
+        && parent.getFlowStyle() == FlowStyle.BLOCK
+        && !parent.getValue().isEmpty()) {
+      Object child = parent.getValue().get(parent.getValue().size() - 1);
+      last = child instanceof NodeTuple tuple ? tuple.getValueNode() : (Node) child;
+    }
+    return offset(last.getEndMark());
+  }
+
+  /** Marks count code points. */
+  private int offset(Optional<Mark> mark) {
+    return text.offsetByCodePoints(0, mark.orElseThrow().getIndex());
+  }
+
+  /** Whether the node is a mapping or a list in brackets. */
+  public boolean isFlow() {
+    return node instanceof CollectionNode<?> parent && parent.getFlowStyle() == FlowStyle.FLOW;
   }
 
   private static Location at(String file, Mark mark) {
@@ -86,31 +125,55 @@ public final class Yaml {
     return node.getTag().equals(Tag.NULL);
   }
 
-  /** The entries of a mapping, in the file's order. */
+  /** The entries of a mapping, in the order of the file; no key may be repeated. */
   public Map<String, Yaml> map() {
     if (!(node instanceof MappingNode mapping)) {
       throw problem("a mapping of names to values is expected here", null);
     }
     Map<String, Yaml> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      Yaml key = new Yaml(file, tuple.getKeyNode());
-      if (entries.put(key.text(), new Yaml(file, tuple.getValueNode())) != null) {
-        throw key.problem("`%s` stands here twice".formatted(key.text()), "keep one of them");
+      Yaml key = with(tuple.getKeyNode());
+      if (entries.put(key.text(), with(tuple.getValueNode())) != null) {
+        throw key.problem("the key `%s` is repeated".formatted(key.text()), "keep one of them");
       }
     }
     return entries;
   }
 
-  /** Where the key of an entry of this mapping stands; where the mapping begins if it has none. */
+  /** The place of a key of this mapping; the place of the mapping where it has no such key. */
   public Location keyAt(String key) {
     return node instanceof MappingNode mapping
         ? mapping.getValue().stream()
-            .map(tuple -> new Yaml(file, tuple.getKeyNode()))
+            .map(tuple -> with(tuple.getKeyNode()))
             .filter(name -> name.text().equals(key))
             .findFirst()
             .map(Yaml::at)
             .orElse(at())
         : at();
+  }
+
+  /**
+   * The node that a JSON pointer (RFC 6901, without escapes) leads to from here; where it leads to
+   * none, the last node on the way.
+   */
+  public Yaml nearest(String pointer) {
+    Yaml at = this;
+    for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+      Yaml next = at.child(step);
+      if (next == null) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  private Yaml child(String step) {
+    if (isMap()) {
+      return map().get(step);
+    }
+    boolean item = isList() && step.matches("\\d{1,6}") && Integer.parseInt(step) < list().size();
+    return item ? list().get(Integer.parseInt(step)) : null;
   }
 
   /** The items of a sequence. */
@@ -119,7 +182,7 @@ public final class Yaml {
       throw problem("a list is expected here", "begin each item with `- `");
     }
     List<Yaml> items = new ArrayList<>();
-    sequence.getValue().forEach(item -> items.add(new Yaml(file, item)));
+    sequence.getValue().forEach(item -> items.add(with(item)));
     return items;
   }
 

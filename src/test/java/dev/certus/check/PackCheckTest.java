@@ -88,7 +88,7 @@ class PackCheckTest {
           drl-compile | waits.drl | declare Wait\t | declare Wait extends Thread\t | 14:22 | from the type Thread
           pack-file | exams.yaml | first-day | frist-day | 4:51 | `frist-day` has no meaning here
           pack-file | terms.yaml | {from: 2026-01-01, | {from: 2026-01-01, until: 2027-01-01, | terms.yaml:8:26 | `until` has no meaning here
-          pack-file | pack.yaml | [waits, decisions] | [waits, decisions, waits] | pack.yaml:4:28 | stands here twice
+          pack-file | pack.yaml | [waits, decisions] | [waits, decisions, waits] | pack.yaml:4:28 | is listed twice
           unused-phase | pack.yaml | [waits, decisions] | [waits, middle, decisions] | pack.yaml:4:17 | no rule runs in the phase `middle`
           unknown-phase | waits.drl | ruleflow-group "waits"\t | ~~ | 19:6 | does not say in which phase
           unknown-annotation | waits.drl | @readings( "R1" ) | @reading( "R1" ) | 20:24 | `@reading` has no meaning here
@@ -203,7 +203,7 @@ class PackCheckTest {
           """
           {certification: NET, renewed-by: NIT} | 1:36 | no certification `NIT`
           {certification: NIT, renewed-by: NET} | 1:19 | no certification `NIT`
-          {certification: NET, renewed-by: NET} | 1:3  | need not be said to renew itself
+          {certification: NET, renewed-by: NET} | 1:3  | always renews itself
           """)
   void aRenewalThatContradictsTheCatalogueIsTold(String row, String place, String message)
       throws IOException {

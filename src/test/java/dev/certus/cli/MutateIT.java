@@ -57,6 +57,14 @@ class MutateIT {
 
             0 of 1 changes noticed (0 %); 0 alter nothing; 0 could not be made
             """);
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            mine: compiling the rules
+            mine: running 1 scenarios on the pack as it is
+            mine: running them on 1 changes
+            mine: searching records on which 1 unnoticed changes decide otherwise
+            """);
   }
 
   @Test
@@ -103,7 +111,8 @@ class MutateIT {
     assertThat(one.out()).contains("1 alter nothing");
     assertThat(other.exit()).isEqualTo(1);
     assertThat(other.out())
-        .contains("mine/mutants/equivalent.yaml:4:3: a scenario notices this change, after all");
+        .contains(
+            "mine/mutants/equivalent.yaml:4:3: a scenario notices this change; remove the entry");
   }
 
   @Test
@@ -112,6 +121,14 @@ class MutateIT {
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("no change has `wates.drl` in its place or words");
+  }
+
+  @Test
+  void noThreadsCannotTryAnything() {
+    Result run = certus(folder, "mutate", "mine", "--threads", "0");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("certus: --threads is a whole number, 1 or more");
   }
 
   @Test

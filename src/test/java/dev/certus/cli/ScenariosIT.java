@@ -126,17 +126,17 @@ class ScenariosIT {
         .contains("name=\"the day after a fail is the first of five\"");
   }
 
+  /** Else a scenario would pass because its record lacks the facts it is about. */
   @Test
-  void aScenarioThatIsNoneIsToldAtItsPlace() {
-    Packs.change(folder.resolve("mine/scenarios/waits.yaml"), "subject: exam", "subjekt: exam");
+  void aMisspeltFieldOfARecordIsReportedAtItsPlace() {
+    Packs.change(folder.resolve("mine/scenarios/waits.yaml"), "attempts:", "attemps:");
 
     Result run = certus(folder, "test", "mine");
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
-        .contains("mine/scenarios/waits.yaml:8:")
-        .contains("a decision has no field `subjekt`")
-        .contains("did you mean `subject`?");
+        .contains("mine/scenarios/waits.yaml:5:5: `attemps` is an unknown field of a record")
+        .contains("help: did you mean `attempts`?");
   }
 
   @Test

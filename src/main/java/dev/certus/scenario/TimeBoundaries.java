@@ -1,6 +1,7 @@
 package dev.certus.scenario;
 
 import dev.certus.engine.Trace.TermUse;
+import dev.certus.pack.Term;
 import dev.certus.record.AppointmentRecord;
 import dev.certus.record.AttemptRecord;
 import dev.certus.record.CandidateRecord;
@@ -14,20 +15,18 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * On which sides of what terms come to scenarios stand.
+ * Whether scenarios stand just before, at and just after the moments and days that terms lead to.
  *
- * <p>A moment that a term comes to is compared with the as-of instant and the starts of attempts
- * and appointments: just before and just after it are within a second. A day is compared likewise
- * by its start and its end, and by date, where the day before and the day after count, with the
- * days of attempts, appointments and certifications. A score or a count is compared with those of
- * the record, where one less and one more count.
+ * <p>A moment is compared with the as-of instant and the starts of attempts and appointments: just
+ * before and just after it are within a second. A day is compared likewise by its start and its
+ * end, and by date with the days of attempts, appointments and certifications: just before and just
+ * after it are the neighbouring days.
  */
-final class Boundaries {
+final class TimeBoundaries {
 
   private static final Duration JUST = Duration.ofSeconds(1);
 
@@ -51,12 +50,21 @@ final class Boundaries {
 
   private final Map<String, Set<Side>> reached = new HashMap<>();
 
-  boolean reached(String term, Side side) {
-    return reached.getOrDefault(term, Set.of()).contains(side);
+  /** The boundaries that scenarios reach, by their results; each of these has a trace. */
+  TimeBoundaries(List<ScenarioResult> results) {
+    results.forEach(this::add);
   }
 
-  /** Takes a scenario into account. */
-  void add(ScenarioResult result) {
+  /** The sides of a term's boundary on which no scenario stands, in words. */
+  List<String> missed(Term term) {
+    Set<Side> sides = reached.getOrDefault(term.name(), Set.of());
+    return Stream.of(Side.values())
+        .filter(side -> !sides.contains(side))
+        .map(side -> "%s: no scenario stands %s".formatted(term.name(), side))
+        .toList();
+  }
+
+  private void add(ScenarioResult result) {
     Scenario scenario = result.scenario();
     for (TermUse use : result.trace().uses()) {
       Set<Side> sides = reached.computeIfAbsent(use.term(), t -> EnumSet.noneOf(Side.class));
@@ -66,8 +74,6 @@ final class Boundaries {
         instants(scenario).forEach(i -> compare(i, day.start().instant(), sides));
         instants(scenario).forEach(i -> compare(i, day.end().instant(), sides));
         dates(scenario.record(), day).forEach(d -> compare(d, day.date(), sides));
-      } else if (use.result() instanceof Integer number) {
-        numbers(scenario.record()).forEach(n -> compare(n - number, sides));
       }
     }
   }
@@ -92,13 +98,6 @@ final class Boundaries {
         .toList();
   }
 
-  private static List<Integer> numbers(CandidateRecord record) {
-    return Stream.concat(
-            record.attempts().stream().map(AttemptRecord::score).filter(Objects::nonNull),
-            record.appointments().stream().map(AppointmentRecord::reschedules))
-        .toList();
-  }
-
   private static void compare(Instant probe, Instant boundary, Set<Side> sides) {
     Duration after = Duration.between(boundary, probe);
     if (after.isZero()) {
@@ -109,14 +108,12 @@ final class Boundaries {
   }
 
   private static void compare(LocalDate probe, LocalDate boundary, Set<Side> sides) {
-    compare((int) Math.max(-2, Math.min(2, probe.toEpochDay() - boundary.toEpochDay())), sides);
-  }
-
-  private static void compare(int after, Set<Side> sides) {
-    if (after == 0) {
+    if (probe.equals(boundary)) {
       sides.add(Side.AT);
-    } else if (Math.abs(after) == 1) {
-      sides.add(after < 0 ? Side.BEFORE : Side.AFTER);
+    } else if (probe.equals(boundary.minusDays(1))) {
+      sides.add(Side.BEFORE);
+    } else if (probe.equals(boundary.plusDays(1))) {
+      sides.add(Side.AFTER);
     }
   }
 }

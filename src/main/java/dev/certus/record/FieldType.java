@@ -15,35 +15,36 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A kind of field value.
+ * The type of a field.
  *
- * @param <T> what it is read as
- * @param expected what a right value is, in words
- * @param read the value of a JSON node, or null where it is not right
+ * @param <T> the Java type of its values
+ * @param expected a right value, in words
+ * @param read takes the value from a JSON node; null where the node is no right value
  */
-record Kind<T>(String expected, Function<JsonNode, T> read) {
+record FieldType<T>(String expected, Function<JsonNode, T> read) {
 
   /** A text that names something. */
-  static final Kind<String> NAME = new Kind<>("a text that is not blank", node -> name(text(node)));
+  static final FieldType<String> NAME =
+      new FieldType<>("a text that is not blank", node -> name(text(node)));
 
-  static final Kind<String> TEXT = new Kind<>("a text", Kind::text);
+  static final FieldType<String> TEXT = new FieldType<>("a text", FieldType::text);
 
-  static final Kind<Boolean> FLAG =
-      new Kind<>("true or false", node -> node.isBoolean() ? node.booleanValue() : null);
+  static final FieldType<Boolean> FLAG =
+      new FieldType<>("true or false", node -> node.isBoolean() ? node.booleanValue() : null);
 
-  static final Kind<LocalDate> DATE =
-      new Kind<>(
+  static final FieldType<LocalDate> DATE =
+      new FieldType<>(
           "a date of the years 1900 to 9998, such as 2026-03-02",
           node -> inRange(parse(node, LocalDate::parse)));
 
-  static final Kind<Instant> INSTANT =
-      new Kind<>(
+  static final FieldType<Instant> INSTANT =
+      new FieldType<>(
           "an instant of the years 1900 to 9998 with an offset or Z, such as"
               + " 2026-03-02T10:00:00-05:00",
           node -> instant(parse(node, OffsetDateTime::parse)));
 
-  static final Kind<ZoneId> ZONE =
-      new Kind<>(
+  static final FieldType<ZoneId> ZONE =
+      new FieldType<>(
           "an IANA time zone, such as America/New_York", node -> Zones.BY_NAME.get(text(node)));
 
   /** The zones that IANA names; made once, since {@code ZoneId.of} reads anew each time. */
@@ -59,10 +60,10 @@ record Kind<T>(String expected, Function<JsonNode, T> read) {
   private static final LocalDate LATEST = LocalDate.of(9998, 12, 31);
 
   /** A whole number in a range; {@code 12.0} is one, too. */
-  static Kind<Integer> whole(int least, int most) {
+  static FieldType<Integer> whole(int least, int most) {
     BigDecimal low = BigDecimal.valueOf(least);
     BigDecimal high = BigDecimal.valueOf(most);
-    return new Kind<>(
+    return new FieldType<>(
         "a whole number from %d to %d".formatted(least, most),
         node -> {
           BigDecimal number = node.isNumber() ? node.decimalValue() : null;
@@ -76,7 +77,7 @@ record Kind<T>(String expected, Function<JsonNode, T> read) {
   }
 
   /** One of the words of an enum: its names in lower case, with hyphens. */
-  static <E extends Enum<E>> Kind<E> word(Class<E> type) {
+  static <E extends Enum<E>> FieldType<E> word(Class<E> type) {
     Map<String, E> words = new HashMap<>();
     for (E constant : type.getEnumConstants()) {
       words.put(written(constant), constant);
@@ -85,7 +86,7 @@ record Kind<T>(String expected, Function<JsonNode, T> read) {
         Arrays.stream(type.getEnumConstants())
             .map(constant -> '"' + written(constant) + '"')
             .collect(Collectors.joining(", ", "one of ", ""));
-    return new Kind<>(expected, node -> words.get(text(node)));
+    return new FieldType<>(expected, node -> words.get(text(node)));
   }
 
   /** How records write an enum's constant. */

@@ -1,0 +1,59 @@
+package dev.certus.pack;
+
+import dev.certus.yaml.Fields;
+import dev.certus.yaml.Yaml;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A number of a term, with its place in the text of {@code terms.yaml}.
+ *
+ * @param term the term's name
+ * @param key the key of the number, such as an exam's level; empty where the term has one number
+ * @param value the number, with the decimal places that it is written with
+ * @param start the offset at which it begins
+ * @param end the offset after it
+ */
+public record TermAmount(String term, String key, BigDecimal value, int start, int end) {
+
+  /** The file that holds the terms. */
+  public static final String FILE = "terms.yaml";
+
+  /** All numbers of all terms of a pack that can be read, in the order of the file. */
+  public static List<TermAmount> of(PackFiles files) {
+    List<TermAmount> amounts = new ArrayList<>();
+    files.yaml(FILE).map().forEach((term, yaml) -> add(term, yaml, amounts));
+    return amounts;
+  }
+
+  private static void add(String term, Yaml yaml, List<TermAmount> amounts) {
+    for (Yaml item : yaml.map().get("values").list()) {
+      Yaml value = item.map().get("value");
+      Map<String, Yaml> keyed = value.isMap() ? value.map() : Map.of(Term.ANY, value);
+      keyed.forEach(
+          (key, number) ->
+              amounts.add(
+                  new TermAmount(term, key, Fields.number(number), number.start(), number.end())));
+    }
+  }
+
+  /**
+   * The pack with each number of a term that much greater. Numbers that would be negative stay as
+   * they are.
+   */
+  public static PackFiles shift(PackFiles files, String term, int by) {
+    StringBuilder text = new StringBuilder(files.texts().get(FILE));
+    List<TermAmount> amounts = of(files);
+    Collections.reverse(amounts); // from the last one, so that the offsets stay right
+    for (TermAmount amount : amounts) {
+      BigDecimal other = amount.value.add(BigDecimal.valueOf(by));
+      if (amount.term.equals(term) && other.signum() >= 0) {
+        text.replace(amount.start, amount.end, other.toPlainString());
+      }
+    }
+    return files.with(FILE, text.toString());
+  }
+}
