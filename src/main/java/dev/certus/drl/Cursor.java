@@ -64,6 +64,12 @@ final class Cursor {
     return beginsLine(peek()) && (peek(1).kind() == Kind.END || beginsLine(peek(1)));
   }
 
+  /** Whether the next token is a word alone on its line that nothing on the next line goes on. */
+  boolean isLoneWord() {
+    Token next = peek(1);
+    return peek().isWord() && isAlone() && !next.is("(") && !next.is(".") && !next.is(":");
+  }
+
   void fault(Token token, String message, String help) {
     faults.add(new Fault(token.start(), message, help));
   }
@@ -94,7 +100,7 @@ final class Cursor {
   /**
    * Reads from an opening parenthesis, bracket or brace to the one that closes it.
    *
-   * @return the tokens between; where none closes it, those up to the frame of the next rule
+   * @return the tokens between; none where nothing closes it
    */
   List<Token> group() {
     Token open = next();
@@ -112,7 +118,7 @@ final class Cursor {
       inside.add(next());
     }
     fault(open, "this parenthesis is not closed", "add the closing parenthesis");
-    return inside;
+    return List.of();
   }
 
   static boolean opens(Token token) {

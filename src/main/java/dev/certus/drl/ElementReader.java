@@ -38,8 +38,10 @@ final class ElementReader {
   }
 
   private boolean isEnd() {
-    boolean misspelt = cursor.isAlone() && cursor.peek().isWord();
-    return cursor.atEnd() || cursor.isAny(FRAME) || misspelt || Words.beginsStatement(cursor);
+    return cursor.atEnd()
+        || cursor.isAny(FRAME)
+        || cursor.isLoneWord()
+        || Words.beginsStatement(cursor);
   }
 
   private void unexpected() {

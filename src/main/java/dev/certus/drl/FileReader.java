@@ -27,7 +27,7 @@ final class FileReader {
   static DrlFile read(DrlText text) {
     FileReader reader = new FileReader(text);
     while (!reader.cursor.atEnd()) {
-      reader.statement();
+      reader.sound();
     }
     return new DrlFile(
         text,
@@ -43,6 +43,17 @@ final class FileReader {
 
   private List<Span> spans(List<Token> tokens, Kind kind) {
     return tokens.stream().filter(token -> token.kind() == kind).map(cursor::span).toList();
+  }
+
+  /** Reads a statement; a text that is not closed in it explains all other faults in it. */
+  private void sound() {
+    int start = cursor.peek().start();
+    int before = faults.size();
+    statement();
+    int end = cursor.last().end();
+    if (lexer.faults().stream().anyMatch(open -> start <= open.offset() && open.offset() < end)) {
+      faults.subList(before, faults.size()).clear();
+    }
   }
 
   private void statement() {

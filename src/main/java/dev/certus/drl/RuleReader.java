@@ -49,7 +49,7 @@ final class RuleReader {
         annotations.add(TypeReader.annotation(cursor));
       } else if (cursor.accept("extends")) {
         cursor.next();
-      } else if (cursor.isAlone() && cursor.peek().isWord()) {
+      } else if (cursor.isLoneWord()) {
         misspelt(cursor, "when");
         return;
       } else if (cursor.peek().isWord()) {
@@ -93,7 +93,7 @@ final class RuleReader {
 
   private Block consequence() {
     if (!cursor.accept("then")) {
-      boolean misspelt = cursor.isAlone() && cursor.peek().isWord() && !cursor.isAny(FRAME);
+      boolean misspelt = cursor.isLoneWord() && !cursor.isAny(FRAME);
       if (misspelt && !Words.beginsStatement(cursor)) {
         misspelt(cursor, "then");
       } else {
@@ -115,15 +115,15 @@ final class RuleReader {
     return new BlockReader(cursor.over(inside)).read(span);
   }
 
-  /** Whether the next token is a lone word after which no consequence goes on. */
+  /** Whether the next token is a lone word after which the file's next statement follows. */
   private boolean isMisspeltEnd() {
-    return cursor.isAlone() && cursor.peek().isWord() && !cursor.isAny(FRAME);
+    return cursor.isLoneWord() && !cursor.isAny(FRAME) && Words.isStatement(cursor.peek(1));
   }
 
   private void end() {
     if (cursor.accept("end")) {
       cursor.accept(";");
-    } else if (cursor.isAlone() && cursor.peek().isWord() && !Words.beginsStatement(cursor)) {
+    } else if (cursor.isLoneWord() && !Words.beginsStatement(cursor)) {
       misspelt(cursor, "end");
     } else {
       cursor.fault(cursor.peek(), "`end` is missing before this", null);

@@ -27,6 +27,7 @@ public record RuleSource(
     List<Span> comments,
     Span whole) {
 
+  private static final List<String> INSERTS = List.of("insert", "insertLogical");
   private static final List<String> PHASE_ATTRIBUTES = List.of("ruleflow-group", "agenda-group");
 
   /** The phase that it runs in, or an empty text. */
@@ -59,7 +60,7 @@ public record RuleSource(
     return consequence
         .all()
         .flatMap(RuleSource::calls)
-        .filter(call -> INSERTS.contains(call.name()) && isEngine(call) && isOfNew(call))
+        .filter(RuleSource::insertsNew)
         .map(call -> new InsertSource(call, (New) call.arguments().get(0)))
         .toList();
   }
@@ -75,15 +76,11 @@ public record RuleSource(
         .toList();
   }
 
-  private static final List<String> INSERTS = List.of("insert", "insertLogical");
-
-  /** Whether a call is one of a function that the engine gives to consequences. */
-  static boolean isEngine(Call call) {
-    return call.owner() == null || call.isOf("drools");
-  }
-
-  private static boolean isOfNew(Call call) {
-    return call.arguments().size() == 1 && call.arguments().get(0) instanceof New;
+  private static boolean insertsNew(Call call) {
+    return INSERTS.contains(call.name())
+        && (call.owner() == null || call.isOf("drools"))
+        && call.arguments().size() == 1
+        && call.arguments().get(0) instanceof New;
   }
 
   private static Stream<Call> calls(Expression expression) {

@@ -72,8 +72,8 @@ final class TypeReader {
   private ExpressionSource initial() {
     Token first = cursor.peek();
     while (!cursor.atEnd() && !cursor.peek().is("@") && !cursor.peek().is(";")) {
-      boolean nextField = isField() && cursor.beginsLine(cursor.peek());
-      if (nextField || Words.isEnd(cursor) || Words.beginsSection(cursor)) {
+      boolean nextLine = cursor.peek().isWord() && cursor.beginsLine(cursor.peek());
+      if (nextLine || Words.isEnd(cursor)) {
         break;
       }
       if (Cursor.opens(cursor.peek())) {
@@ -91,7 +91,7 @@ final class TypeReader {
       if (cursor.accept("end")) {
         return;
       }
-      if (cursor.isAlone() && cursor.peek().isWord()) {
+      if (cursor.isLoneWord()) {
         RuleReader.misspelt(cursor, "end");
         return;
       }

@@ -13,6 +13,11 @@ final class Words {
 
   private Words() {}
 
+  /** Whether a token can begin a statement of the file, or is its end. */
+  static boolean isStatement(Token token) {
+    return token.kind() == Token.Kind.END || STATEMENTS.contains(token.text());
+  }
+
   /** Whether the next token begins a statement of the file. */
   static boolean beginsStatement(Cursor cursor) {
     return cursor.isAny(STATEMENTS) && cursor.beginsLine(cursor.peek());
