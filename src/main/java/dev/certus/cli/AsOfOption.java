@@ -34,8 +34,8 @@ final class AsOfOption {
    *
    * @param earlier the instant that an earlier run decided for, or null
    */
-  Instant instant(String earlier, PrintWriter err) {
-    return text == null && earlier != null ? Instant.parse(earlier) : instant(err);
+  Instant instant(Instant earlier, PrintWriter err) {
+    return text == null && earlier != null ? earlier : instant(err);
   }
 
   /** The instant given, which must be. */

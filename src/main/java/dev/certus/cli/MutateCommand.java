@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Changes a pack one small step at a time and runs its scenarios against each change. A change"
-          + " that no scenario notices is told at its place: there a scenario is missing."
+          + " that no scenario notices is reported at its place: there a scenario is missing."
     },
     footer = {
       "",
@@ -47,8 +47,9 @@ final class MutateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PACK",
       arity = "0..1",
-      defaultValue = "rules/aws",
-      description = "The folder of the pack. Default: rules/aws.")
+      description =
+          "The folder of the pack. Default: the working folder where it holds pack.yaml, else"
+              + " rules/aws in it.")
   private Path pack;
 
   @Option(
@@ -65,6 +66,7 @@ final class MutateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    pack = PackOption.folder(pack);
     PackFiles files = PackFiles.read(pack, pack.toString());
     RuleBook book = RuleBook.load(files, PackOption.cache());
     List<Scenario> scenarios = ScenarioReader.of(pack);
