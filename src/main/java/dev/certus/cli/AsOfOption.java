@@ -38,6 +38,13 @@ final class AsOfOption {
     return text == null && earlier != null ? earlier : instant(err);
   }
 
+  /** Checks the instant, where one is given. */
+  void check() {
+    if (text != null) {
+      given();
+    }
+  }
+
   /** The instant given, which must be. */
   Instant given() {
     if (text == null) {

@@ -94,6 +94,7 @@ final class DecideCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = verbosity.start();
     int deciding = threads();
+    asOf.check();
     checkFiles();
     PackFiles files = pack.announce(err);
     RunResult result;

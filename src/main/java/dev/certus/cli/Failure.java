@@ -24,7 +24,9 @@ final class Failure {
     if (e instanceof FileSystemException file && file.getReason() != null) {
       return file.getFile() + ": " + file.getReason();
     }
-    return e instanceof OtherRunException other ? why(other) : String.valueOf(e.getMessage());
+    return e instanceof OtherRunException other
+        ? why(other)
+        : OptionNames.in(String.valueOf(e.getMessage()));
   }
 
   private static String why(OtherRunException e) {

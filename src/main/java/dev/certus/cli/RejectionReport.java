@@ -33,7 +33,12 @@ final class RejectionReport {
     RowPlace row = rejection.row(problem);
     pointer += row == null ? "" : " (%s)".formatted(row.shown());
     return "%s%s%s found %s; expected %s"
-        .formatted(source, rejection.place().shown(), pointer, problem.found(), problem.expected());
+        .formatted(
+            source,
+            rejection.place().shown(),
+            pointer,
+            problem.found(),
+            OptionNames.in(problem.expected()));
   }
 
   void repeated(RecordPlace place, String candidateId) {

@@ -46,7 +46,7 @@ enum VerifyFormat {
           .append("\n  found    ")
           .append(finding.found())
           .append("\n  help: ")
-          .append(finding.help())
+          .append(help(finding))
           .append('\n');
     }
   },
@@ -68,12 +68,20 @@ enum VerifyFormat {
             .put("message", finding.what())
             .put("expected", finding.expected())
             .put("found", finding.found())
-            .put("help", finding.help());
+            .put("help", help(finding));
       }
       report.notes().forEach(json.putArray("notes")::add);
       return json + "\n";
     }
   };
+
+  /** What to do, with the option that names where something is now. */
+  private static String help(Discrepancy finding) {
+    String option = finding.kind().equals("input") ? "--input" : "--pack";
+    return finding
+        .help()
+        .replace("name where it is now", "name with " + option + " where it is now");
+  }
 
   abstract String text(Manifest manifest, VerificationReport report);
 }

@@ -2,7 +2,6 @@ package dev.certus.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certus.cli.Main;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

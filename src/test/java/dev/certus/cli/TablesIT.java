@@ -196,7 +196,7 @@ class TablesIT {
         .contains("candidates.csv is one table of several")
         .contains("--table candidates=candidates.csv");
     assertThat(decide("--table=atempts=x.csv").err())
-        .contains("there is no table `atempts`")
+        .contains("unknown table `atempts`")
         .contains("did you mean `attempts`?");
     assertThat(decide("--table=candidates=none.csv").err())
         .contains("none.csv: there is no such file or folder");
