@@ -1,5 +1,6 @@
 import dev.certus.decision.Decision;
-import dev.certus.engine.DecisionEngine;
+import dev.certus.engine.Engine;
+import dev.certus.engine.SessionEngine;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordReader;
 import dev.certus.rulebook.RuleBook;
@@ -17,7 +18,7 @@ class Embedding {
     byte[] json = Files.readAllBytes(Path.of("docs/samples/one.jsonl"));
     CandidateRecord record = reader.read(ByteBuffer.wrap(json));
 
-    try (DecisionEngine engine = new DecisionEngine(book)) { // once: any thread may call it
+    try (Engine engine = new SessionEngine(book)) { // once: any thread may call it
       for (Decision decision :
           engine.decide(record, Instant.parse("2026-11-23T08:00:00Z")).decisions()) {
         System.out.println(decision.code() + " of " + decision.subject());

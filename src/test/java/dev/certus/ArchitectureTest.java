@@ -70,10 +70,18 @@ class ArchitectureTest {
         .definedBy("dev.certus.reference..")
         .layer("mutation")
         .definedBy("dev.certus.mutation..")
-        .layer("batch")
-        .definedBy("dev.certus.batch..")
+        .layer("run")
+        .definedBy("dev.certus.run..")
+        .layer("jsonl")
+        .definedBy("dev.certus.jsonl..")
         .layer("table")
         .definedBy("dev.certus.table..")
+        .layer("duckdb")
+        .definedBy("dev.certus.duckdb..")
+        .layer("postgres")
+        .definedBy("dev.certus.postgres..")
+        .layer("adapter")
+        .definedBy("dev.certus.adapter..")
         .layer("verify")
         .definedBy("dev.certus.verify..")
         .layer("cli")
@@ -86,10 +94,19 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("verify")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("adapter")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("jsonl")
+        .mayOnlyBeAccessedByLayers("duckdb", "adapter", "verify", "cli")
+        .whereLayer("duckdb")
+        .mayOnlyBeAccessedByLayers("adapter", "verify", "cli")
+        .whereLayer("postgres")
+        .mayOnlyBeAccessedByLayers("adapter", "verify", "cli")
         .whereLayer("table")
-        .mayOnlyBeAccessedByLayers("verify", "cli")
-        .whereLayer("batch")
-        .mayOnlyBeAccessedByLayers("table", "verify", "cli", "spark")
+        .mayOnlyBeAccessedByLayers("duckdb", "postgres", "verify")
+        .whereLayer("run")
+        .mayOnlyBeAccessedByLayers(
+            "jsonl", "table", "duckdb", "postgres", "adapter", "verify", "cli", "spark")
         .whereLayer("explain")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("reference")
@@ -101,10 +118,20 @@ class ArchitectureTest {
         .whereLayer("population")
         .mayOnlyBeAccessedByLayers("mutation", "cli")
         .whereLayer("output")
-        .mayOnlyBeAccessedByLayers("explain", "batch", "table", "verify", "cli", "spark")
+        .mayOnlyBeAccessedByLayers(
+            "explain",
+            "run",
+            "jsonl",
+            "table",
+            "duckdb",
+            "postgres",
+            "adapter",
+            "verify",
+            "cli",
+            "spark")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
-            "scenario", "explain", "mutation", "batch", "verify", "cli", "spark")
+            "scenario", "explain", "mutation", "run", "verify", "cli", "spark")
         .whereLayer("check")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("rulebook")
@@ -115,6 +142,7 @@ class ArchitectureTest {
             "reference",
             "mutation",
             "check",
+            "run",
             "verify",
             "cli",
             "spark")

@@ -3,7 +3,7 @@ package dev.certus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.certus.engine.DecisionEngine;
+import dev.certus.engine.SessionEngine;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.ScenarioReader;
 import java.net.URI;
@@ -19,7 +19,7 @@ class PackScenariosTest {
 
   @TestFactory
   Stream<DynamicTest> scenarios() {
-    DecisionEngine engine = new DecisionEngine(RuleBook.load(PACK));
+    SessionEngine engine = new SessionEngine(RuleBook.load(PACK));
     return ScenarioReader.of(PACK).stream()
         .map(
             scenario ->

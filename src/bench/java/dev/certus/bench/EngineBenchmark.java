@@ -1,8 +1,8 @@
 package dev.certus.bench;
 
 import dev.certus.decision.Decisions;
-import dev.certus.engine.DecisionEngine;
-import dev.certus.engine.TextbookEngine;
+import dev.certus.engine.Engine;
+import dev.certus.engine.SessionEngine;
 import dev.certus.population.Population;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
@@ -44,8 +44,8 @@ public class EngineBenchmark {
   private static final Instant AS_OF = Instant.parse("2026-11-23T08:00:00Z");
 
   private List<CandidateRecord> candidates;
-  private DecisionEngine engine;
-  private TextbookEngine textbook;
+  private Engine engine;
+  private Engine textbook;
 
   /** Compiles both rule books and checks that they decide alike. */
   @Setup
@@ -54,8 +54,9 @@ public class EngineBenchmark {
     RuleBook book = RuleBook.load(pack);
     Population population = new Population(book.pack().catalogue(), 1, AS_OF);
     candidates = LongStream.rangeClosed(1, CANDIDATES).mapToObj(population::candidate).toList();
-    engine = new DecisionEngine(book);
-    textbook = new TextbookEngine(pack, book);
+    engine = new SessionEngine(book);
+    TextbookSessions sessions = new TextbookSessions(pack);
+    textbook = new SessionEngine(book, Engine.MAX_FACTS, () -> sessions);
     for (CandidateRecord candidate : candidates) {
       Decisions ours = engine.decide(candidate, AS_OF);
       Decisions theirs = textbook.decide(candidate, AS_OF);

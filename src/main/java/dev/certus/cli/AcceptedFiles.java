@@ -44,7 +44,7 @@ final class AcceptedFiles {
       }
       Files.writeString(file, acceptance.text());
     } catch (IOException e) {
-      throw new UserException(Input.why(e));
+      throw new UserException(Failure.why(e));
     }
   }
 }

@@ -34,8 +34,15 @@ final class AsOfOption {
    *
    * @param earlier the instant that an earlier run decided for, or null
    */
-  Instant instant(String earlier, PrintWriter err) {
-    return text == null && earlier != null ? Instant.parse(earlier) : instant(err);
+  Instant instant(Instant earlier, PrintWriter err) {
+    return text == null && earlier != null ? earlier : instant(err);
+  }
+
+  /** Checks the instant, where one is given. */
+  void check() {
+    if (text != null) {
+      given();
+    }
   }
 
   /** The instant given, which must be. */

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Checks policy packs without any record: syntax, names, types, phases, terms, catalogue, and"
-          + " what may not stand in a rule. Tells all that it finds, each at its place."
+          + " what may not stand in a rule. Reports all that it finds, each at its place."
     },
     footer = {
       "",
@@ -41,8 +41,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "PACK",
       arity = "0..*",
       description =
-          "Folders of packs. Default: rules/aws in the working folder where there is one, else the"
-              + " pack that the program carries.")
+          "Folders of packs. Default: the working folder where it holds pack.yaml, else rules/aws in"
+              + " it, else the pack that the program carries.")
   private List<Path> packs = new ArrayList<>();
 
   @Mixin private WatchOption watch;

@@ -1,15 +1,16 @@
 package dev.certus.cli;
 
-import dev.certus.batch.Checkpoint;
-import dev.certus.batch.OpenMetrics;
-import dev.certus.batch.RunMetrics;
-import dev.certus.batch.Sink;
-import dev.certus.batch.Source;
-import dev.certus.engine.DecisionEngine;
+import dev.certus.engine.Engine;
+import dev.certus.pack.PackFiles;
+import dev.certus.run.DecideRun;
+import dev.certus.run.DecisionSink;
+import dev.certus.run.OpenMetrics;
+import dev.certus.run.RecordSource;
+import dev.certus.run.RunOptions;
+import dev.certus.run.RunResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class DecideCommand implements Callable<Integer> {
   @Option(
       names = "--max-facts",
       paramLabel = "N",
-      defaultValue = "" + DecisionEngine.FACTS,
+      defaultValue = "" + Engine.MAX_FACTS,
       description =
           "How many attempts, appointments, certifications and vouchers a candidate may have in"
               + " all. Default: ${DEFAULT-VALUE}.")
@@ -92,25 +93,37 @@ final class DecideCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = verbosity.start();
-    int lanes = lanes();
+    int deciding = threads();
+    asOf.check();
     checkFiles();
-    RunMetrics run;
+    PackFiles files = pack.announce(err);
+    RunResult result;
     String name;
-    try (Source source = input.open(warning -> err.println("warning: " + warning));
-        Sink sink = output.open()) {
+    try (RecordSource source = input.open(warning -> err.println("warning: " + warning));
+        DecisionSink sink = output.open()) {
       name = source.name();
-      Checkpoint from = sink.resume();
-      Instant instant = asOf.instant(RunIdentity.asOf(from), err);
-      DecideJob job = new DecideJob(input, output, maxFacts, lanes, pack.load(err), instant, err);
-      run = job.run(source, sink, from, rejected, manifest());
+      RunReport report =
+          new RunReport(
+              new RejectionReport(name, err), Progress.on(err, !output.isStandard()), err);
+      RunOptions options =
+          RunOptions.asOf(earlier -> asOf.instant(earlier, err))
+              .withMaxFacts(maxFacts)
+              .withThreads(deciding)
+              .withCheckpointEvery(output.checkpointEvery())
+              .withRejected(rejected)
+              .withManifest(manifest())
+              .withProgram(Main.Version.text())
+              .withListener(report);
+      result = new DecideRun(PackOption.compile(files), options).run(source, sink);
+      report.done(rejected != null);
       if (metrics != null) {
-        OpenMetrics.write(metrics, run);
+        OpenMetrics.write(metrics, result);
       }
     } catch (IOException e) {
-      throw new UserException(Input.why(e));
+      throw new UserException(Failure.why(e));
     }
-    Summary.print(name, run, verbosity.isVerbose(), err);
-    return run.tally().rejected() > maxRejected ? ExitCode.FINDINGS : ExitCode.FINE;
+    RunSummary.print(name, result, verbosity.isVerbose(), err);
+    return result.tally().rejected() > maxRejected ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 
   private Path manifest() {
@@ -137,7 +150,7 @@ final class DecideCommand implements Callable<Integer> {
         });
   }
 
-  private int lanes() {
+  private int threads() {
     if (threads == null) {
       return Runtime.getRuntime().availableProcessors();
     }

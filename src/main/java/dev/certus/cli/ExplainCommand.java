@@ -1,12 +1,8 @@
 package dev.certus.cli;
 
-import dev.certus.batch.DecideRun;
-import dev.certus.batch.RejectedFile;
-import dev.certus.batch.Sink;
-import dev.certus.batch.Source;
-import dev.certus.batch.Tally;
 import dev.certus.decision.Decision;
-import dev.certus.engine.DecisionEngine;
+import dev.certus.engine.DecisionException;
+import dev.certus.engine.SessionEngine;
 import dev.certus.engine.Trace;
 import dev.certus.explain.Explainer;
 import dev.certus.explain.Explanation;
@@ -20,12 +16,15 @@ import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordReader;
 import dev.certus.record.UnknownFields;
 import dev.certus.rulebook.RuleBook;
+import dev.certus.run.Fault;
+import dev.certus.run.InputRecord;
+import dev.certus.run.ParsedRecord;
+import dev.certus.run.RecordSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,7 +38,7 @@ import picocli.CommandLine.Spec;
     name = "explain",
     mixinStandardHelpOptions = true,
     description = {
-      "Tells why records got their decisions: the clause in its own words, the rule and its place,"
+      "Explains why records got their decisions: the clause in its own words, the rule and its place,"
           + " and the facts, numbers and readings that it rests on, down to the record."
     },
     footer = {
@@ -92,55 +91,62 @@ final class ExplainCommand implements Callable<Integer> {
       description = "human (the default), json: one object a candidate, or markdown.")
   private ReportFormat format;
 
-  private volatile boolean found; // whether there was a record to explain
+  private boolean found; // whether there was a record to explain
 
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     Instant instant = asOf.instant(err);
-    Tally tally;
+    long rejected;
     String name;
-    try (Source source = input.open(warning -> err.println("warning: " + warning));
-        Sink sink = Output.standard()) {
-      RuleBook book = pack.load(err);
+    try (RecordSource source = input.open(warning -> err.println("warning: " + warning));
+        Output out = Output.open(Output.STANDARD, spec.commandLine())) {
+      RuleBook book = PackOption.compile(pack.announce(err));
       name = source.name();
-      RejectionReport rejections = new RejectionReport(name, err);
       known(code, book);
       known(whyNot, book);
-      ReportWriter writer = format.writer();
-      UnknownFields unknown =
-          new UnknownFields(
-              field -> err.println("warning: unknown field `" + field + "` is ignored"));
-      WhyNot whyNots = new WhyNot(book);
-      try (DecisionEngine engine = new DecisionEngine(book)) {
-        tally =
-            new DecideRun(
-                    new RecordReader(unknown),
-                    (record, explained) -> {
-                      if (isWanted(record)) {
-                        Report report =
-                            report(whyNots, book, record, engine.trace(record, instant));
-                        explained.writeBytes(writer.text(report).getBytes(StandardCharsets.UTF_8));
-                      }
-                      return List.of();
-                    },
-                    new byte[0],
-                    1,
-                    Integer.MAX_VALUE,
-                    new RunReport(rejections, RejectedFile.none(), Progress.none()))
-                .run(source, sink, null, Map.of())
-                .tally();
+      try (SessionEngine engine = new SessionEngine(book)) {
+        rejected = explain(source, book, engine, instant, out);
       }
-      rejections.done(false);
-      sink.complete();
+      out.complete();
     } catch (IOException e) {
-      throw new UserException(Input.why(e));
+      throw new UserException(Failure.why(e));
     }
     if (!found) {
       String whose = candidate == null ? "" : " of candidate `" + candidate + "`";
       err.printf("warning: %s holds no record%s%n", name, whose);
     }
-    return tally.rejected() > 0 || !found ? ExitCode.FINDINGS : ExitCode.FINE;
+    return rejected > 0 || !found ? ExitCode.FINDINGS : ExitCode.FINE;
+  }
+
+  /** Explains the wanted records of a source; how many records were rejected. */
+  private long explain(
+      RecordSource source, RuleBook book, SessionEngine engine, Instant instant, Output out)
+      throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    RejectionReport rejections = new RejectionReport(source.name(), err);
+    RecordReader reader =
+        new RecordReader(
+            new UnknownFields(
+                field -> err.println("warning: unknown field `" + field + "` is ignored")));
+    ReportWriter writer = format.writer();
+    WhyNot whyNots = new WhyNot(book);
+    for (InputRecord next = source.next(); next != null; next = source.next()) {
+      ParsedRecord parsed = ParsedRecord.of(next, reader);
+      if (parsed.fault() != null) {
+        rejections.rejected(parsed.rejected(parsed.fault()));
+      } else if (isWanted(parsed.record())) {
+        try {
+          Report report =
+              report(whyNots, book, parsed.record(), engine.trace(parsed.record(), instant));
+          out.stream().write(writer.text(report).getBytes(StandardCharsets.UTF_8));
+        } catch (DecisionException e) {
+          rejections.rejected(parsed.rejected(Fault.of(e)));
+        }
+      }
+    }
+    rejections.done(false);
+    return rejections.rejected();
   }
 
   private boolean isWanted(CandidateRecord record) {

@@ -1,8 +1,8 @@
 package dev.certus.cli;
 
+import dev.certus.duckdb.RecordTables;
 import dev.certus.population.Population;
 import dev.certus.record.RecordJson;
-import dev.certus.table.RecordTables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -74,7 +74,7 @@ final class GenerateCommand implements Callable<Integer> {
         writeTables(population);
       }
     } catch (IOException e) {
-      throw new UserException(Input.why(e));
+      throw new UserException(Failure.why(e));
     }
     return ExitCode.FINE;
   }

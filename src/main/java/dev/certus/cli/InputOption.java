@@ -1,6 +1,7 @@
 package dev.certus.cli;
 
-import dev.certus.batch.Source;
+import dev.certus.adapter.Sources;
+import dev.certus.run.RecordSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,7 +14,7 @@ final class InputOption {
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..1",
-      defaultValue = Input.STANDARD,
+      defaultValue = Sources.STANDARD,
       description =
           "The records: a file in JSON Lines, which gzip or zstd may have compressed; a folder of"
               + " tables in CSV or Parquet; or the URL of a PostgreSQL database, such as"
@@ -39,14 +40,13 @@ final class InputOption {
   /**
    * Opens what the user named.
    *
-   * @param warnings is told what is odd about it
+   * @param warnings receives what is odd about it
    */
-  Source open(Consumer<String> warnings) throws IOException {
-    return Sources.open(input, rejected, tables, warnings);
-  }
-
-  /** {@code NAME=PLACE} for each table that the user named. */
-  List<String> tables() {
-    return tables;
+  RecordSource open(Consumer<String> warnings) throws IOException {
+    if (rejected && !tables.isEmpty()) {
+      throw new UserException(
+          "--table does not go with --input-rejected, which reads one file\n  help: leave one out");
+    }
+    return rejected ? Sources.rejected(input) : Sources.open(input, tables, warnings);
   }
 }

@@ -48,8 +48,9 @@ final class MutateCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PACK",
       arity = "0..1",
-      defaultValue = "rules/aws",
-      description = "The folder of the pack. Default: rules/aws.")
+      description =
+          "The folder of the pack. Default: the working folder where it holds pack.yaml, else"
+              + " rules/aws in it.")
   private Path pack;
 
   @Option(
@@ -69,6 +70,7 @@ final class MutateCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new UserException("--threads is a whole number, 1 or more");
     }
+    pack = PackOption.folder(pack);
     Steps steps = new Steps(spec.commandLine().getErr(), pack.toString());
     steps.begin("compiling the rules", 0);
     PackFiles files = PackFiles.read(pack, pack.toString());

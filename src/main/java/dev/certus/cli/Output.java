@@ -1,8 +1,6 @@
 package dev.certus.cli;
 
-import dev.certus.batch.PartFile;
-import dev.certus.batch.Sink;
-import dev.certus.batch.StreamSink;
+import dev.certus.file.PartFile;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.FileDescriptor;
@@ -14,7 +12,7 @@ import picocli.CommandLine;
 
 /**
  * Where a command writes: standard output, or a file that appears only when it is complete, so that
- * nobody ever reads half of one.
+ * nobody reads half of one.
  */
 final class Output implements Closeable {
 
@@ -40,13 +38,8 @@ final class Output implements Closeable {
     return new Output(file, file.stream());
   }
 
-  /** Standard output, for decisions to go to as they come. */
-  static Sink standard() {
-    return new StreamSink(standardStream(), "standard output");
-  }
-
-  /** Not {@code System.out}, which keeps it to itself when it cannot write. */
-  private static OutputStream standardStream() {
+  /** Standard output; {@code System.out} would hide that it cannot write. */
+  static OutputStream standardStream() {
     return new FileOutputStream(FileDescriptor.out);
   }
 
@@ -54,7 +47,7 @@ final class Output implements Closeable {
     return stream;
   }
 
-  /** Lets the file take its name. */
+  /** Makes the file appear. */
   void complete() throws IOException {
     stream.flush();
     if (file != null) {

@@ -1,16 +1,15 @@
 package dev.certus.cli;
 
-import dev.certus.batch.FileSink;
-import dev.certus.batch.Sink;
+import dev.certus.adapter.Sinks;
+import dev.certus.jsonl.StreamSink;
 import dev.certus.output.OutputFormat;
-import dev.certus.table.ParquetSink;
-import dev.certus.table.PostgresConnection;
-import dev.certus.table.PostgresSink;
+import dev.certus.run.DecisionSink;
+import dev.certus.run.RunOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Where decisions go, in which form, and whether a run can be gone on with. */
+/** Where decisions go, in which form, and whether a run can be resumed. */
 final class OutputOption {
 
   @Option(
@@ -43,19 +42,19 @@ final class OutputOption {
   @Option(
       names = "--checkpoint",
       description =
-          "Keep track, beside the output, of how far the run has come; if it is cut off, the same"
-              + " command goes on from there.")
+          "Keep a checkpoint beside the output; if the run is cut off, the same command resumes from"
+              + " it.")
   private boolean checkpoint;
 
   @Option(
       names = "--checkpoint-every",
       paramLabel = "N",
-      defaultValue = "20000",
+      defaultValue = "" + RunOptions.CHECKPOINT_EVERY,
       description = "After how many records, at least. Default: ${DEFAULT-VALUE}.")
   private int checkpointEvery;
 
   /** Opens what the user named. */
-  Sink open() throws IOException {
+  DecisionSink open() throws IOException {
     if (checkpointEvery < 1) {
       throw new UserException("--checkpoint-every is 1 or more, not " + checkpointEvery);
     }
@@ -64,44 +63,33 @@ final class OutputOption {
           "--format %s does not go with --output %s%n  help: a database takes no --format, and only the URL of one makes rows in it"
               .formatted(format.written(), isDatabase() ? "postgresql:…" : output));
     }
-    if (isDatabase()) {
-      return PostgresSink.open(PostgresConnection.of(output), table, checkpoint);
-    }
     if (isStandard()) {
       return standard();
     }
-    return format() == OutputFormat.PARQUET
-        ? ParquetSink.open(Path.of(output), checkpoint)
-        : FileSink.open(Path.of(output), checkpoint);
+    return isDatabase()
+        ? Sinks.table(output, table, checkpoint)
+        : Sinks.file(output, format(), checkpoint);
   }
 
-  private Sink standard() {
+  private DecisionSink standard() {
     if (checkpoint || format() == OutputFormat.PARQUET) {
       throw new UserException(
           "%s needs an output that is no stream%n  help: name a file with --output"
               .formatted(checkpoint ? "--checkpoint" : "--format parquet"));
     }
-    return Output.standard();
+    return new StreamSink(Output.standardStream(), "standard output", format());
   }
 
   private boolean isDatabase() {
-    return PostgresConnection.isUrl(output);
+    return Sinks.isDatabase(output);
   }
 
   boolean isStandard() {
     return output.equals(Output.STANDARD);
   }
 
-  /** The form of the decisions. */
-  OutputFormat format() {
-    if (format != null) {
-      return format;
-    }
-    return isDatabase() ? OutputFormat.POSTGRESQL : OutputFormat.ofName(output);
-  }
-
-  boolean keepsCheckpoints() {
-    return checkpoint;
+  private OutputFormat format() {
+    return format == null ? Sinks.format(output) : format;
   }
 
   int checkpointEvery() {
@@ -111,11 +99,6 @@ final class OutputOption {
   /** The file that decisions go to; null where they go elsewhere. */
   Path file() {
     return isStandard() || isDatabase() ? null : Path.of(output);
-  }
-
-  /** The table, where the output is a database; else null. */
-  String table() {
-    return isDatabase() ? table : null;
   }
 
   /**

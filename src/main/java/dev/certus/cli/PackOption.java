@@ -1,6 +1,7 @@
 package dev.certus.cli;
 
 import dev.certus.pack.CarriedPack;
+import dev.certus.pack.DefaultPack;
 import dev.certus.pack.Pack;
 import dev.certus.pack.PackFiles;
 import dev.certus.rulebook.RuleBook;
@@ -22,21 +23,23 @@ final class PackOption {
       names = "--pack",
       paramLabel = "FOLDER",
       description =
-          "The policy pack. Default: rules/aws in the working folder where there is one, else the"
-              + " AWS pack that the program carries.")
+          "The policy pack. Default: the working folder where it holds pack.yaml, else rules/aws in"
+              + " it, else the AWS pack that the program carries.")
   private Path folder;
 
-  /** Loads the pack and says on {@code err} which one it is. */
-  RuleBook load(PrintWriter err) {
+  /** Reads the pack's files and prints on {@code err} which pack it is. */
+  PackFiles announce(PrintWriter err) {
     PackFiles files = files();
-    RuleBook book = RuleBook.load(files, cache());
+    Pack read = Pack.read(files);
     err.printf(
         "pack %s %s from %s (sha256 %s)%n",
-        book.pack().name(),
-        book.pack().version(),
-        files.folder(),
-        book.hash().substring(0, HASH_SHOWN));
-    return book;
+        read.name(), read.version(), files.folder(), files.hash().substring(0, HASH_SHOWN));
+    return files;
+  }
+
+  /** Compiles a pack. */
+  static RuleBook compile(PackFiles files) {
+    return RuleBook.load(files, cache());
   }
 
   /** The pack without its rules. */
@@ -56,31 +59,31 @@ final class PackOption {
     }
     if (!Files.isDirectory(given)) {
       throw new UserException(
-          "%s: there is no such folder, where the pack was%n  help: name with --pack where it is"
+          "%s: there is no such folder, where the pack was%n  help: name with --pack where it is now"
               .formatted(given));
     }
     return PackFiles.read(given, given.toString());
   }
 
   private PackFiles files() {
-    return folder == null ? byDefault() : PackFiles.read(folder, folder.toString());
+    return folder == null ? DefaultPack.read() : PackFiles.read(folder, folder.toString());
   }
 
   /** The packs in the given folders; where none is given, the one that is there by default. */
   static List<PackFiles> files(List<Path> folders) {
     return folders.isEmpty()
-        ? List.of(byDefault())
+        ? List.of(DefaultPack.read())
         : folders.stream().map(folder -> PackFiles.read(folder, folder.toString())).toList();
   }
 
   /** The folders given; where none is given, the one that is there by default. */
   static List<Path> folders(List<Path> given) {
-    return given.isEmpty() ? List.of(Path.of(CarriedPack.FOLDER)) : given;
+    return given.isEmpty() ? List.of(folder(null)) : given;
   }
 
-  private static PackFiles byDefault() {
-    Path here = Path.of(CarriedPack.FOLDER);
-    return Files.isDirectory(here) ? PackFiles.read(here, CarriedPack.FOLDER) : CarriedPack.read();
+  /** The folder given; where none is given, the one that is there by default. */
+  static Path folder(Path given) {
+    return given == null ? DefaultPack.folder().orElse(Path.of(CarriedPack.FOLDER)) : given;
   }
 
   /** The user's cache folder, as the XDG base directory specification has it. */
@@ -92,7 +95,7 @@ final class PackOption {
     return program == null ? RuleCache.none() : RuleCache.folder(caches.resolve("certus"), program);
   }
 
-  /** What tells this build of the program apart; null where it does not run from a jar. */
+  /** The identity of this build of the program; null where it does not run from a jar. */
   private static String build() {
     try {
       Path jar =

@@ -1,6 +1,5 @@
 package dev.certus.cli;
 
-import dev.certus.batch.Tally;
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
@@ -15,28 +14,26 @@ final class Progress {
   private final boolean shown;
   private final long start = System.nanoTime();
   private long last = start;
-  private final long before;
+  private long before;
   private boolean open;
 
-  private Progress(PrintWriter err, boolean shown, long before) {
+  private Progress(PrintWriter err, boolean shown) {
     this.err = err;
     this.shown = shown;
-    this.before = before;
   }
 
   /**
    * Progress on {@code err}, if that is a terminal.
    *
    * @param free whether nothing else is written to the terminal meanwhile
-   * @param before how many records an earlier run had done
    */
-  static Progress on(PrintWriter err, boolean free, long before) {
-    return new Progress(err, free && isTerminal(), before);
+  static Progress on(PrintWriter err, boolean free) {
+    return new Progress(err, free && isTerminal());
   }
 
-  /** No progress to show. */
-  static Progress none() {
-    return new Progress(null, false, 0);
+  /** Says that an earlier run had processed some records. */
+  void resumed(long records) {
+    before = records;
   }
 
   /** Whether somebody is looking. */
@@ -47,9 +44,11 @@ final class Progress {
   /**
    * Shows it, if it is time to.
    *
-   * @param share the share of the work that is done, or NaN where that cannot be told
+   * @param read how many records were read so far
+   * @param rejected how many of them were rejected
+   * @param share the share of the work that is done, or NaN where it is unknown
    */
-  void show(Tally tally, double share) {
+  void show(long read, long rejected, double share) {
     long now = System.nanoTime();
     if (!shown || now - last < STEP) {
       return;
@@ -59,11 +58,7 @@ final class Progress {
     double seconds = (now - start) / 1e9;
     err.printf(
         "\r%s%,d records, %,.0f a second, %,d rejected%s ",
-        bar(share),
-        tally.read(),
-        (tally.read() - before) / seconds,
-        tally.rejected(),
-        left(share, seconds));
+        bar(share), read, (read - before) / seconds, rejected, left(share, seconds));
     err.flush();
   }
 

@@ -31,7 +31,8 @@ final class ReferenceCommand implements Callable<Integer> {
       paramLabel = "PACK",
       arity = "0..1",
       description =
-          "The pack's folder. Default: rules/aws in the working folder, else the carried one.")
+          "The pack's folder. Default: the working folder where it holds pack.yaml, else rules/aws in"
+              + " it, else the pack that the program carries.")
   private Path pack;
 
   @Option(
@@ -49,7 +50,7 @@ final class ReferenceCommand implements Callable<Integer> {
       out.stream().write(Reference.of(book).getBytes(StandardCharsets.UTF_8));
       out.complete();
     } catch (IOException e) {
-      throw new UserException(Input.why(e));
+      throw new UserException(Failure.why(e));
     }
     return ExitCode.FINE;
   }

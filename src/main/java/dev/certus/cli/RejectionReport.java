@@ -1,12 +1,12 @@
 package dev.certus.cli;
 
-import dev.certus.batch.Place;
-import dev.certus.batch.Rejection;
-import dev.certus.batch.RowPlace;
 import dev.certus.record.RecordProblem;
+import dev.certus.run.RecordPlace;
+import dev.certus.run.Rejection;
+import dev.certus.run.RowPlace;
 import java.io.PrintWriter;
 
-/** Tells of rejected records and repeated candidates on standard error: of the first ones. */
+/** Prints the first rejected records and repeated candidates on standard error. */
 final class RejectionReport {
 
   private static final int SHOWN = 20;
@@ -33,10 +33,15 @@ final class RejectionReport {
     RowPlace row = rejection.row(problem);
     pointer += row == null ? "" : " (%s)".formatted(row.shown());
     return "%s%s%s found %s; expected %s"
-        .formatted(source, rejection.place().shown(), pointer, problem.found(), problem.expected());
+        .formatted(
+            source,
+            rejection.place().shown(),
+            pointer,
+            problem.found(),
+            OptionNames.in(problem.expected()));
   }
 
-  void repeated(Place place, String candidateId) {
+  void repeated(RecordPlace place, String candidateId) {
     repeated++;
     if (repeated <= SHOWN) {
       err.printf(
@@ -45,9 +50,9 @@ final class RejectionReport {
     }
   }
 
-  /** How many candidates were repeated. */
-  long repeated() {
-    return repeated;
+  /** How many records were rejected. */
+  long rejected() {
+    return rejected;
   }
 
   /**

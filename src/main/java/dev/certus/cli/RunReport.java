@@ -1,43 +1,55 @@
 package dev.certus.cli;
 
-import dev.certus.batch.Place;
-import dev.certus.batch.RejectedFile;
-import dev.certus.batch.Rejection;
-import dev.certus.batch.RunListener;
-import dev.certus.batch.Tally;
-import java.io.IOException;
+import dev.certus.run.RecordPlace;
+import dev.certus.run.Rejection;
+import dev.certus.run.RunListener;
+import java.io.PrintWriter;
 
-/** Tells and keeps what a run tells of itself. */
+/** Prints on standard error what a run reports. */
 final class RunReport implements RunListener {
 
-  private final RejectionReport told;
-  private final RejectedFile kept;
+  private final RejectionReport rejections;
   private final Progress progress;
+  private final PrintWriter err;
 
-  RunReport(RejectionReport told, RejectedFile kept, Progress progress) {
-    this.told = told;
-    this.kept = kept;
+  RunReport(RejectionReport rejections, Progress progress, PrintWriter err) {
+    this.rejections = rejections;
     this.progress = progress;
+    this.err = err;
   }
 
   @Override
-  public void rejected(Rejection rejection) throws IOException {
-    told.rejected(rejection);
-    kept.add(rejection);
+  public void resumed(long records) {
+    progress.resumed(records);
   }
 
   @Override
-  public void repeated(Place place, String candidateId) {
-    told.repeated(place, candidateId);
+  public void unknownField(String field) {
+    err.println("warning: unknown field `" + field + "` is ignored");
   }
 
   @Override
-  public void progressed(Tally tally, double share) {
-    progress.show(tally, share);
+  public void rejected(Rejection rejection) {
+    rejections.rejected(rejection);
   }
 
   @Override
-  public long cutRejected() throws IOException {
-    return kept.cut();
+  public void repeated(RecordPlace place, String candidateId) {
+    rejections.repeated(place, candidateId);
+  }
+
+  @Override
+  public void progressed(long read, long rejected, double share) {
+    progress.show(read, rejected, share);
+  }
+
+  /**
+   * Ends the report.
+   *
+   * @param kept whether rejected records are kept in a file
+   */
+  void done(boolean kept) {
+    progress.done();
+    rejections.done(kept);
   }
 }

@@ -1,6 +1,6 @@
 package dev.certus.cli;
 
-import dev.certus.engine.DecisionEngine;
+import dev.certus.engine.SessionEngine;
 import dev.certus.pack.PackFiles;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.Coverage;
@@ -47,7 +47,9 @@ final class TestCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PACK",
       arity = "0..*",
-      description = "Folders of packs. Default: rules/aws in the working folder.")
+      description =
+          "Folders of packs. Default: the working folder where it holds pack.yaml, else rules/aws in"
+              + " it.")
   private List<Path> packs = new ArrayList<>();
 
   @Mixin private WatchOption watch;
@@ -116,7 +118,7 @@ final class TestCommand implements Callable<Integer> {
       try {
         JUnitReport.write(junit, all);
       } catch (IOException e) {
-        throw new UserException(Input.why(e));
+        throw new UserException(Failure.why(e));
       }
     }
     return fine ? ExitCode.FINE : ExitCode.FINDINGS;
@@ -155,7 +157,7 @@ final class TestCommand implements Callable<Integer> {
 
   private List<ScenarioResult> run(Path pack, RuleBook book) {
     List<Scenario> scenarios = ScenarioReader.of(pack).stream().filter(this::isWanted).toList();
-    try (DecisionEngine engine = new DecisionEngine(book)) {
+    try (SessionEngine engine = new SessionEngine(book)) {
       return new ScenarioRun(engine).run(scenarios);
     }
   }

@@ -1,12 +1,13 @@
 package dev.certus.cli;
 
-import dev.certus.batch.Manifest;
-import dev.certus.batch.ManifestFile;
-import dev.certus.batch.Source;
+import dev.certus.adapter.Sources;
 import dev.certus.output.OutputFormat;
-import dev.certus.table.PostgresConnection;
-import dev.certus.verify.Report;
+import dev.certus.postgres.PostgresConnection;
+import dev.certus.run.Manifest;
+import dev.certus.run.ManifestFile;
+import dev.certus.run.RecordSource;
 import dev.certus.verify.Verification;
+import dev.certus.verify.VerificationReport;
 import dev.certus.verify.Written;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -87,18 +88,18 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       Manifest then = ManifestFile.read(manifest);
-      Report report = verify(then);
+      VerificationReport report = verify(then);
       out.print(format.text(then, report));
       out.flush();
       return report.holds() ? ExitCode.FINE : ExitCode.FINDINGS;
     } catch (IOException e) {
-      throw new UserException(Input.why(e));
+      throw new UserException(Failure.why(e));
     }
   }
 
-  private Report verify(Manifest then) throws IOException {
+  private VerificationReport verify(Manifest then) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    Progress progress = Progress.on(err, true, 0);
+    Progress progress = Progress.on(err, true);
     Verification verification =
         new Verification(
             then,
@@ -114,12 +115,14 @@ final class VerifyCommand implements Callable<Integer> {
     return verification.report();
   }
 
-  private Source source(Manifest.Input then) throws IOException {
-    return Sources.open(
-        place("input", then.name(), input),
-        then.kind().equals("rejected"),
-        then.tables(),
-        warning -> spec.commandLine().getErr().println("warning: " + warning));
+  private RecordSource source(Manifest.Input then) throws IOException {
+    String place = place("input", then.name(), input);
+    return then.kind().equals("rejected")
+        ? Sources.rejected(place)
+        : Sources.open(
+            place,
+            then.tables(),
+            warning -> spec.commandLine().getErr().println("warning: " + warning));
   }
 
   private Written written(Manifest.Output then) throws IOException {

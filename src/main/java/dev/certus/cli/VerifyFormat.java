@@ -1,8 +1,8 @@
 package dev.certus.cli;
 
-import dev.certus.batch.Manifest;
-import dev.certus.verify.Finding;
-import dev.certus.verify.Report;
+import dev.certus.run.Manifest;
+import dev.certus.verify.Discrepancy;
+import dev.certus.verify.VerificationReport;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,7 +12,7 @@ enum VerifyFormat {
   /** For people. */
   HUMAN {
     @Override
-    String text(Manifest manifest, Report report) {
+    String text(Manifest manifest, VerificationReport report) {
       StringBuilder text = new StringBuilder();
       report.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
       report.findings().forEach(finding -> append(text, finding));
@@ -35,7 +35,7 @@ enum VerifyFormat {
       return text.toString();
     }
 
-    private static void append(StringBuilder text, Finding finding) {
+    private static void append(StringBuilder text, Discrepancy finding) {
       text.append(finding.where())
           .append(finding.where().endsWith(":") ? " " : ": ")
           .append(finding.what())
@@ -46,21 +46,21 @@ enum VerifyFormat {
           .append("\n  found    ")
           .append(finding.found())
           .append("\n  help: ")
-          .append(finding.help())
+          .append(help(finding))
           .append('\n');
     }
   },
   /** For programs: one JSON object. */
   JSON {
     @Override
-    String text(Manifest manifest, Report report) {
+    String text(Manifest manifest, VerificationReport report) {
       ObjectNode json = new JsonMapper().createObjectNode();
       json.put("holds", report.holds());
       json.put("output", manifest.output().name());
       json.put("records", manifest.input().records());
       json.put("decidedAgain", report.decidedAgain());
       ArrayNode findings = json.putArray("findings");
-      for (Finding finding : report.findings()) {
+      for (Discrepancy finding : report.findings()) {
         findings
             .addObject()
             .put("kind", finding.kind())
@@ -68,12 +68,20 @@ enum VerifyFormat {
             .put("message", finding.what())
             .put("expected", finding.expected())
             .put("found", finding.found())
-            .put("help", finding.help());
+            .put("help", help(finding));
       }
       report.notes().forEach(json.putArray("notes")::add);
       return json + "\n";
     }
   };
 
-  abstract String text(Manifest manifest, Report report);
+  /** What to do, with the option that names where something is now. */
+  private static String help(Discrepancy finding) {
+    String option = finding.kind().equals("input") ? "--input" : "--pack";
+    return finding
+        .help()
+        .replace("name where it is now", "name with " + option + " where it is now");
+  }
+
+  abstract String text(Manifest manifest, VerificationReport report);
 }

@@ -46,7 +46,7 @@ final class WatchOption {
       }
       return exit;
     } catch (IOException e) {
-      throw new UserException(Input.why(e));
+      throw new UserException(Failure.why(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return ExitCode.FINE;

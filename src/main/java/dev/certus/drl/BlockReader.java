@@ -10,11 +10,11 @@ final class BlockReader {
   /** Statements whose parentheses another statement follows. */
   private static final Set<String> HEADS = Set.of("if", "else", "for", "while", "switch", "try");
 
-  private final Cursor cursor;
+  private final TokenCursor cursor;
   private final List<Span> pieces = new ArrayList<>();
 
   /** A reader of the tokens of a block. */
-  BlockReader(Cursor cursor) {
+  BlockReader(TokenCursor cursor) {
     this.cursor = cursor;
   }
 
@@ -34,7 +34,7 @@ final class BlockReader {
         cursor.fault(token, "`;` is missing before this", null);
         break;
       }
-      if (Cursor.opens(token)) {
+      if (TokenCursor.opens(token)) {
         boolean braces = token.is("{");
         cursor.group();
         if (braces && cursor.beginsLine(cursor.peek())) {

@@ -7,10 +7,10 @@ import java.util.List;
 /** Reads the conditions between the parentheses of a pattern. */
 final class ConditionReader {
 
-  private final Cursor cursor;
+  private final TokenCursor cursor;
 
   /** A reader of the tokens between the parentheses. */
-  ConditionReader(Cursor cursor) {
+  ConditionReader(TokenCursor cursor) {
     this.cursor = cursor;
   }
 
@@ -50,7 +50,7 @@ final class ConditionReader {
         cursor.fault(cursor.peek(), "`,` is missing before this", null);
         break;
       }
-      if (Cursor.opens(cursor.peek())) {
+      if (TokenCursor.opens(cursor.peek())) {
         cursor.group();
       } else {
         cursor.next();

@@ -24,4 +24,4 @@ record DrlFile(
     List<RuleSource> rules,
     List<Span> comments,
     List<Span> numbers,
-    List<Fault> faults) {}
+    List<SyntaxFault> faults) {}

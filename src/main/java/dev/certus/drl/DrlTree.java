@@ -107,7 +107,7 @@ public final class DrlTree {
     return texts;
   }
 
-  private Problem problem(String file, Fault fault) {
+  private Problem problem(String file, SyntaxFault fault) {
     return new Problem(fault.code(), files.at(file, fault.offset()), fault.message(), fault.help());
   }
 

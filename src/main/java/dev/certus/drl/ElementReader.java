@@ -12,9 +12,9 @@ final class ElementReader {
   private static final List<String> ACCUMULATE = List.of("accumulate", "acc", "groupby");
   private static final List<String> FRAME = List.of("then", "end");
 
-  private final Cursor cursor;
+  private final TokenCursor cursor;
 
-  ElementReader(Cursor cursor) {
+  ElementReader(TokenCursor cursor) {
     this.cursor = cursor;
   }
 
@@ -147,7 +147,7 @@ final class ElementReader {
   /** Elements in parentheses; one alone is as if it had none. */
   private Element enclosed() {
     Token first = cursor.peek();
-    Cursor inside = cursor.over(cursor.group());
+    TokenCursor inside = cursor.over(cursor.group());
     if (inside.isAny(List.of("or", "and"))) {
       inside.next();
     }

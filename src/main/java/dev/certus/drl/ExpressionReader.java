@@ -75,7 +75,7 @@ final class ExpressionReader {
   private boolean isEnclosed() {
     int depth = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      depth += Cursor.opens(tokens.get(i)) ? 1 : Cursor.closes(tokens.get(i)) ? -1 : 0;
+      depth += TokenCursor.opens(tokens.get(i)) ? 1 : TokenCursor.closes(tokens.get(i)) ? -1 : 0;
       if (depth == 0 && i < tokens.size() - 1) {
         return false;
       }
@@ -88,7 +88,7 @@ final class ExpressionReader {
     int depth = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      depth += Cursor.opens(token) ? 1 : Cursor.closes(token) ? -1 : 0;
+      depth += TokenCursor.opens(token) ? 1 : TokenCursor.closes(token) ? -1 : 0;
       boolean member = i > 0 && tokens.get(i - 1).is(".");
       if (depth == 0 && token.isWord() && !member && isOperator(token.text())) {
         return i;
@@ -161,7 +161,7 @@ final class ExpressionReader {
     int depth = 0;
     int from = 0;
     for (Token token : tokens) {
-      depth += Cursor.opens(token) ? 1 : Cursor.closes(token) ? -1 : 0;
+      depth += TokenCursor.opens(token) ? 1 : TokenCursor.closes(token) ? -1 : 0;
       if (depth == 0 && token.is(separator)) {
         parts.add(trimmed(from, token.start()));
         from = token.end();

@@ -9,19 +9,19 @@ final class FileReader {
 
   private final DrlText text;
   private final Lexer lexer;
-  private final Cursor cursor;
+  private final TokenCursor cursor;
   private final List<Span> imports = new ArrayList<>();
   private final List<Span> globals = new ArrayList<>();
   private final List<TypeSource> types = new ArrayList<>();
   private final List<FunctionSource> functions = new ArrayList<>();
   private final List<RuleSource> rules = new ArrayList<>();
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<SyntaxFault> faults = new ArrayList<>();
 
   private FileReader(DrlText text) {
     this.text = text;
     this.lexer = Lexer.of(text.text());
     faults.addAll(lexer.faults());
-    this.cursor = new Cursor(text, lexer.tokens(), faults);
+    this.cursor = new TokenCursor(text, lexer.tokens(), faults);
   }
 
   static DrlFile read(DrlText text) {
@@ -105,7 +105,7 @@ final class FileReader {
   }
 
   /** Reads past type arguments such as {@code <String>}, if there are any. */
-  static void typeArguments(Cursor cursor) {
+  static void typeArguments(TokenCursor cursor) {
     if (!cursor.peek().is("<")) {
       return;
     }

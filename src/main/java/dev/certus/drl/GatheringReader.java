@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 /** Reads what gathers facts: accumulate and collect. */
 final class GatheringReader {
 
-  private final Cursor cursor;
+  private final TokenCursor cursor;
 
-  GatheringReader(Cursor cursor) {
+  GatheringReader(TokenCursor cursor) {
     this.cursor = cursor;
   }
 
@@ -28,7 +28,7 @@ final class GatheringReader {
   }
 
   private Element gathered(Token first, List<ConditionSource> conditions) {
-    Cursor inside = cursor.over(cursor.peek().is("(") ? cursor.group() : List.of());
+    TokenCursor inside = cursor.over(cursor.peek().is("(") ? cursor.group() : List.of());
     List<PatternSource> patterns = new ArrayList<>();
     boolean more = true;
     while (more && !inside.atEnd()) {

@@ -13,7 +13,7 @@ final class Lexer {
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private final List<Token> comments = new ArrayList<>();
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<SyntaxFault> faults = new ArrayList<>();
 
   private Lexer(String text) {
     this.text = text;
@@ -40,7 +40,7 @@ final class Lexer {
   }
 
   /** Texts and comments that are not closed. */
-  List<Fault> faults() {
+  List<SyntaxFault> faults() {
     return faults;
   }
 
@@ -79,7 +79,7 @@ final class Lexer {
   private int blockComment(int start) {
     int close = text.indexOf("*/", start + 2);
     if (close < 0) {
-      faults.add(new Fault(start, "the comment that begins here is not closed", "add `*/`"));
+      faults.add(new SyntaxFault(start, "the comment that begins here is not closed", "add `*/`"));
     }
     return comment(start, close < 0 ? text.length() : close + 2);
   }
@@ -93,7 +93,7 @@ final class Lexer {
       }
     }
     faults.add(
-        new Fault(
+        new SyntaxFault(
             start, "the text that begins here is not closed on its line", "add the closing quote"));
     return add(Kind.TEXT, start, orEnd(text.indexOf('\n', start)));
   }

@@ -9,9 +9,9 @@ final class PatternReader {
 
   private static final List<String> BINDINGS = List.of(":", ":=");
 
-  private final Cursor cursor;
+  private final TokenCursor cursor;
 
-  PatternReader(Cursor cursor) {
+  PatternReader(TokenCursor cursor) {
     this.cursor = cursor;
   }
 
@@ -51,7 +51,7 @@ final class PatternReader {
   private void window() {
     if (cursor.peek().is("over") && cursor.peek(1).is("window")) {
       cursor.fault(
-          new Fault(
+          new SyntaxFault(
               "clock-in-rule",
               cursor.peek(1).start(),
               "a rule reads the clock: `window`",
@@ -89,7 +89,7 @@ final class PatternReader {
   private Span source() {
     Token first = cursor.next();
     while (goesOn()) {
-      if (Cursor.opens(cursor.peek())) {
+      if (TokenCursor.opens(cursor.peek())) {
         cursor.group();
       } else {
         cursor.next();
@@ -103,7 +103,7 @@ final class PatternReader {
   private boolean goesOn() {
     Token next = cursor.peek();
     boolean member = next.is(".") || next.is("!.") || cursor.last().is(".");
-    boolean call = Cursor.opens(next) && cursor.last().touches(next);
+    boolean call = TokenCursor.opens(next) && cursor.last().touches(next);
     return member || cursor.last().is("!.") || call;
   }
 }

@@ -9,11 +9,11 @@ final class RuleReader {
 
   private static final List<String> FRAME = List.of("when", "then", "end");
 
-  private final Cursor cursor;
+  private final TokenCursor cursor;
   private final List<AttributeSource> attributes = new ArrayList<>();
   private final List<AnnotationSource> annotations = new ArrayList<>();
 
-  RuleReader(Cursor cursor) {
+  RuleReader(TokenCursor cursor) {
     this.cursor = cursor;
   }
 
@@ -61,7 +61,7 @@ final class RuleReader {
   }
 
   /** Reads a word that stands where another is expected, as if it were that. */
-  static void misspelt(Cursor cursor, String expected) {
+  static void misspelt(TokenCursor cursor, String expected) {
     cursor.fault(
         cursor.peek(),
         "`%s` is expected here, not `%s`".formatted(expected, cursor.peek().text()),

@@ -9,9 +9,9 @@ final class TypeReader {
 
   private static final List<String> KINDS = List.of("enum", "trait", "type", "entry-point");
 
-  private final Cursor cursor;
+  private final TokenCursor cursor;
 
-  TypeReader(Cursor cursor) {
+  TypeReader(TokenCursor cursor) {
     this.cursor = cursor;
   }
 
@@ -31,7 +31,7 @@ final class TypeReader {
     return new TypeSource(name.text(), parent, fields, annotations, name, cursor.since(first));
   }
 
-  static List<AnnotationSource> annotations(Cursor cursor) {
+  static List<AnnotationSource> annotations(TokenCursor cursor) {
     List<AnnotationSource> annotations = new ArrayList<>();
     while (cursor.peek().is("@")) {
       annotations.add(annotation(cursor));
@@ -39,7 +39,7 @@ final class TypeReader {
     return annotations;
   }
 
-  static AnnotationSource annotation(Cursor cursor) {
+  static AnnotationSource annotation(TokenCursor cursor) {
     cursor.next();
     Span name = cursor.path();
     if (!cursor.peek().is("(")) {
@@ -76,7 +76,7 @@ final class TypeReader {
       if (nextLine || Words.isEnd(cursor)) {
         break;
       }
-      if (Cursor.opens(cursor.peek())) {
+      if (TokenCursor.opens(cursor.peek())) {
         cursor.group();
       } else {
         cursor.next();

@@ -19,17 +19,17 @@ final class Words {
   }
 
   /** Whether the next token begins a statement of the file. */
-  static boolean beginsStatement(Cursor cursor) {
+  static boolean beginsStatement(TokenCursor cursor) {
     return cursor.isAny(STATEMENTS) && cursor.beginsLine(cursor.peek());
   }
 
   /** Whether the next token begins a statement, or a section of a rule on a line of its own. */
-  static boolean beginsSection(Cursor cursor) {
+  static boolean beginsSection(TokenCursor cursor) {
     return beginsStatement(cursor) || (cursor.isAny(FRAME) && cursor.isAlone());
   }
 
   /** Whether the next token is the {@code end} of a consequence, and not a member of that name. */
-  static boolean isEnd(Cursor cursor) {
+  static boolean isEnd(TokenCursor cursor) {
     return cursor.peek().is("end") && !cursor.last().is(".") && !cursor.peek(1).is("(");
   }
 }

@@ -1,8 +1,8 @@
 package dev.certus.explain;
 
 import dev.certus.decision.Subject;
-import dev.certus.engine.DecisionEngine;
 import dev.certus.engine.DecisionException;
+import dev.certus.engine.SessionEngine;
 import dev.certus.engine.Trace;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
@@ -38,7 +38,7 @@ final class Outlook {
     List<Refusal> complete = new ArrayList<>(refusals);
     Moments moments = new Moments(book.pack(), record);
     ZoneId zone = record.zone() == null ? ZoneOffset.UTC : record.zone();
-    try (DecisionEngine engine = new DecisionEngine(book)) {
+    try (SessionEngine engine = new SessionEngine(book)) {
       Moment at = new Moment(asOf, zone);
       for (int i = 0; at != null && !open.isEmpty() && i < TRIES; i++) {
         Trace now = engine.trace(record, at.instant());

@@ -1,7 +1,7 @@
 package dev.certus.explain;
 
 import dev.certus.drl.RuleSource;
-import dev.certus.engine.DecisionEngine;
+import dev.certus.engine.SessionEngine;
 import dev.certus.engine.Trace;
 import dev.certus.pack.PackFiles;
 import dev.certus.record.CandidateRecord;
@@ -67,7 +67,7 @@ record ProbeBook(RuleBook book, Map<String, List<Step>> steps, Map<String, Probe
 
   /** Tries the rules on a record. */
   Probes on(CandidateRecord record, Instant asOf) {
-    try (DecisionEngine engine = new DecisionEngine(book)) {
+    try (SessionEngine engine = new SessionEngine(book)) {
       Trace trace = engine.trace(record, asOf);
       return new Probes(this, trace);
     }

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, which tells packs, inputs, outputs and carried files apart. */
+/** SHA-256, by which contents are compared. */
 public final class Sha256 {
 
   /** How many characters a hash has in hexadecimal. */
@@ -21,7 +21,7 @@ public final class Sha256 {
     }
   }
 
-  /** The hash of all so far, in hexadecimal; the digest starts anew. */
+  /** The hash of all so far, in hexadecimal; the digest starts over. */
   public static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }

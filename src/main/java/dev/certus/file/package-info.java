@@ -1,2 +1,5 @@
-/** How content is told apart. Start at {@link dev.certus.file.Sha256}. */
+/**
+ * Files as the program reads and writes them: written aside until complete, locked, hashed,
+ * compressed. Start at {@link dev.certus.file.PartFile}.
+ */
 package dev.certus.file;

@@ -1,7 +1,8 @@
 package dev.certus.mutation;
 
-import dev.certus.engine.DecisionEngine;
 import dev.certus.engine.DecisionException;
+import dev.certus.engine.Engine;
+import dev.certus.engine.SessionEngine;
 import dev.certus.mutation.MutationResult.Fate;
 import dev.certus.problem.PackException;
 import dev.certus.rulebook.RuleBook;
@@ -26,7 +27,7 @@ public final class MutationRun {
    * The names of the scenarios that fail on the pack as it is; a mutation run needs none to fail.
    */
   public List<String> failing() {
-    try (DecisionEngine engine = new DecisionEngine(book)) {
+    try (SessionEngine engine = new SessionEngine(book)) {
       return scenarios.stream()
           .filter(scenario -> notices(engine, scenario))
           .map(Scenario::name)
@@ -63,7 +64,7 @@ public final class MutationRun {
     } catch (PackException e) {
       return new MutationResult(mutant, Fate.INVALID, e.getMessage());
     }
-    try (DecisionEngine engine = new DecisionEngine(mutated)) {
+    try (SessionEngine engine = new SessionEngine(mutated)) {
       for (Scenario scenario : scenarios) {
         if (notices(engine, scenario)) {
           return new MutationResult(mutant, Fate.KILLED, scenario.name());
@@ -73,7 +74,7 @@ public final class MutationRun {
     return new MutationResult(mutant, Fate.SURVIVED, null);
   }
 
-  private static boolean notices(DecisionEngine engine, Scenario scenario) {
+  private static boolean notices(Engine engine, Scenario scenario) {
     try {
       return !scenario
           .check(engine.decide(scenario.record(), scenario.asOf()).decisions())

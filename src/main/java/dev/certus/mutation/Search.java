@@ -1,8 +1,8 @@
 package dev.certus.mutation;
 
 import dev.certus.decision.Decision;
-import dev.certus.engine.DecisionEngine;
 import dev.certus.engine.DecisionException;
+import dev.certus.engine.SessionEngine;
 import dev.certus.engine.Trace;
 import dev.certus.population.Population;
 import dev.certus.record.CandidateRecord;
@@ -67,8 +67,8 @@ public final class Search {
   }
 
   private Optional<Counterexample> against(Mutant mutant) {
-    try (DecisionEngine engine = new DecisionEngine(book);
-        DecisionEngine mutated = new DecisionEngine(book.changed(mutant.files()))) {
+    try (SessionEngine engine = new SessionEngine(book);
+        SessionEngine mutated = new SessionEngine(book.changed(mutant.files()))) {
       Pair pair = new Pair(engine, mutated);
       return Stream.of(
               written(), written().flatMap(pair::edges), near(), population().flatMap(pair::edges))
@@ -111,7 +111,7 @@ public final class Search {
   }
 
   /** A pack and its mutant. */
-  private record Pair(DecisionEngine engine, DecisionEngine mutated) {
+  private record Pair(SessionEngine engine, SessionEngine mutated) {
 
     boolean differ(Trial trial) {
       List<Decision> right = decide(engine, trial);
@@ -128,7 +128,7 @@ public final class Search {
           .map(instant -> new Trial(trial.record, instant));
     }
 
-    private static Stream<Moment> moments(DecisionEngine engine, Trial trial) {
+    private static Stream<Moment> moments(SessionEngine engine, Trial trial) {
       Trace trace;
       try {
         trace = engine.trace(trial.record, trial.asOf);
@@ -165,7 +165,7 @@ public final class Search {
     }
 
     /** The decisions, or null where a rule fails. */
-    private static List<Decision> decide(DecisionEngine engine, Trial trial) {
+    private static List<Decision> decide(SessionEngine engine, Trial trial) {
       try {
         return engine.decide(trial.record, trial.asOf).decisions();
       } catch (DecisionException e) {

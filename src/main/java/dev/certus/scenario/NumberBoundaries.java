@@ -1,8 +1,8 @@
 package dev.certus.scenario;
 
 import dev.certus.decision.DecisionDiff;
-import dev.certus.engine.DecisionEngine;
 import dev.certus.engine.DecisionException;
+import dev.certus.engine.SessionEngine;
 import dev.certus.pack.PackFiles;
 import dev.certus.pack.Term;
 import dev.certus.pack.TermAmount;
@@ -75,7 +75,7 @@ final class NumberBoundaries {
     if (using.isEmpty()) {
       return false;
     }
-    try (DecisionEngine engine = new DecisionEngine(book.changed(shifted(term, shift)))) {
+    try (SessionEngine engine = new SessionEngine(book.changed(shifted(term, shift)))) {
       return using.stream().anyMatch(result -> isDecidedOtherwise(result, engine));
     } catch (PackException e) {
       return false; // the number would be greater than a term may be
@@ -86,7 +86,7 @@ final class NumberBoundaries {
     return TermAmount.shift(book.files(), term.name(), shift.by);
   }
 
-  private static boolean isDecidedOtherwise(ScenarioResult result, DecisionEngine engine) {
+  private static boolean isDecidedOtherwise(ScenarioResult result, SessionEngine engine) {
     Scenario scenario = result.scenario();
     try {
       DecisionDiff diff =

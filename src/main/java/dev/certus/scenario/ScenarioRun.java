@@ -1,17 +1,17 @@
 package dev.certus.scenario;
 
-import dev.certus.engine.DecisionEngine;
 import dev.certus.engine.DecisionException;
+import dev.certus.engine.SessionEngine;
 import dev.certus.engine.Trace;
 import java.util.List;
 
 /** Runs scenarios. */
 public final class ScenarioRun {
 
-  private final DecisionEngine engine;
+  private final SessionEngine engine;
 
   /** A run by an engine. */
-  public ScenarioRun(DecisionEngine engine) {
+  public ScenarioRun(SessionEngine engine) {
     this.engine = engine;
   }
 

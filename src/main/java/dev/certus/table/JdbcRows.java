@@ -9,14 +9,22 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Rows as a database gives them: the candidate's id first, then the other cells, all as text. */
-final class JdbcRows implements Rows {
+public final class JdbcRows implements Rows {
 
   private final RecordTable table;
   private final List<RecordTable.Column> columns;
   private final ResultSet rows;
   private final Function<SQLException, IOException> failure;
 
-  JdbcRows(Selection selection, ResultSet rows, Function<SQLException, IOException> failure) {
+  /**
+   * Rows of a query.
+   *
+   * @param selection what the query selects
+   * @param rows what it returns
+   * @param failure makes a message for the user of a failure
+   */
+  public JdbcRows(
+      Selection selection, ResultSet rows, Function<SQLException, IOException> failure) {
     this.table = selection.table();
     this.columns = selection.columns();
     this.rows = rows;
@@ -34,7 +42,7 @@ final class JdbcRows implements Rows {
   }
 
   @Override
-  public Row next() throws IOException {
+  public TableRow next() throws IOException {
     try {
       if (!rows.next()) {
         return null;
@@ -44,7 +52,7 @@ final class JdbcRows implements Rows {
         String cell = rows.getString(i + 2);
         cells[i] = cell == null || cell.isEmpty() ? null : cell;
       }
-      return new Row(rows.getString(1), Arrays.asList(cells));
+      return new TableRow(rows.getString(1), Arrays.asList(cells));
     } catch (SQLException e) {
       throw failure.apply(e);
     }

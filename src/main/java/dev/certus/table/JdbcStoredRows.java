@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Rows from a query that gives the columns of decisions as texts, and instants as microseconds.
+ * Rows of a query that returns the columns of decisions as texts, and instants as microseconds.
  *
- * @param rows what the query gives
+ * @param rows what the query returns
  * @param database is closed with the rows
- * @param failure says in words what failed
+ * @param failure makes a message for the user of a failure
  */
-record JdbcStoredRows(
+public record JdbcStoredRows(
     ResultSet rows, Closeable database, Function<SQLException, IOException> failure)
     implements StoredRows {
 

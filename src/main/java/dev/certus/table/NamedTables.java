@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads {@code NAME=PLACE}, by which a user says where a table is. */
-final class NamedTables {
+public final class NamedTables {
 
   private NamedTables() {}
 
@@ -18,19 +18,19 @@ final class NamedTables {
    *
    * @throws IOException where one cannot be understood, with a message for its user
    */
-  static Map<RecordTable, String> of(List<String> named) throws IOException {
+  public static Map<RecordTable, String> of(List<String> named) throws IOException {
     Map<RecordTable, String> places = new EnumMap<>(RecordTable.class);
     for (String pair : named) {
       int equals = pair.indexOf('=');
       if (equals < 1 || equals == pair.length() - 1) {
         throw new IOException(
-            "--table %s: expected NAME=PLACE%n  help: such as --table attempts=results.csv"
+            "table place `%s`: expected NAME=PLACE%n  help: write it like attempts=results.csv"
                 .formatted(pair));
       }
       RecordTable table = table(pair.substring(0, equals));
       if (places.put(table, pair.substring(equals + 1)) != null) {
         throw new IOException(
-            "--table names `%s` twice%n  help: name one place; a folder may hold it in several files"
+            "table `%s` has two places%n  help: name one; a folder may hold the table in several files"
                 .formatted(table.written()));
       }
     }
@@ -45,7 +45,6 @@ final class NamedTables {
     }
     List<String> names = Arrays.stream(RecordTable.values()).map(RecordTable::written).toList();
     throw new IOException(
-        "--table: there is no table `%s`%n  help: %s"
-            .formatted(name, DidYouMean.oneOf(name, names)));
+        "unknown table `%s`%n  help: %s".formatted(name, DidYouMean.oneOf(name, names)));
   }
 }

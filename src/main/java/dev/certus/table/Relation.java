@@ -11,7 +11,7 @@ import java.util.List;
  * @param from where SQL selects it from
  * @param columns its columns, also those that records do not know
  */
-record Relation(RecordTable table, String name, String from, List<Column> columns) {
+public record Relation(RecordTable table, String name, String from, List<Column> columns) {
 
   /**
    * A column.
@@ -20,5 +20,5 @@ record Relation(RecordTable table, String name, String from, List<Column> column
    * @param sql how SQL names it
    * @param type the name of its type
    */
-  record Column(String name, String sql, String type) {}
+  public record Column(String name, String sql, String type) {}
 }

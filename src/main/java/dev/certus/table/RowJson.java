@@ -27,7 +27,7 @@ final class RowJson {
    * @param candidateId whose rows they are; empty where they do not say
    * @param rows the rows of each table; of several candidates' rows the zones stand in a list
    */
-  static ByteBuffer of(String candidateId, Map<Rows, List<Row>> rows) {
+  static ByteBuffer of(String candidateId, Map<Rows, List<TableRow>> rows) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
@@ -40,7 +40,7 @@ final class RowJson {
     return ByteBuffer.wrap(bytes.toByteArray());
   }
 
-  private static void write(JsonGenerator json, Rows table, List<Row> rows) {
+  private static void write(JsonGenerator json, Rows table, List<TableRow> rows) {
     if (rows.isEmpty()) {
       return;
     }
@@ -49,7 +49,7 @@ final class RowJson {
       return;
     }
     json.writeArrayPropertyStart(table.table().list());
-    for (Row row : rows) {
+    for (TableRow row : rows) {
       json.writeStartObject();
       fields(json, table, row);
       json.writeEndObject();
@@ -58,21 +58,21 @@ final class RowJson {
   }
 
   /** Several rows that say the same are as good as one; of others, none is chosen. */
-  private static void candidate(JsonGenerator json, Rows table, List<Row> rows) {
-    if (rows.stream().map(Row::cells).distinct().count() == 1) {
+  private static void candidate(JsonGenerator json, Rows table, List<TableRow> rows) {
+    if (rows.stream().map(TableRow::cells).distinct().count() == 1) {
       fields(json, table, rows.get(0));
       return;
     }
     for (int i = 0; i < table.columns().size(); i++) {
       json.writeArrayPropertyStart(table.columns().get(i).field());
-      for (Row row : rows) {
+      for (TableRow row : rows) {
         json.writeString(row.cells().get(i));
       }
       json.writeEndArray();
     }
   }
 
-  private static void fields(JsonGenerator json, Rows table, Row row) {
+  private static void fields(JsonGenerator json, Rows table, TableRow row) {
     String object = null;
     for (int i = 0; i < row.cells().size(); i++) {
       RecordTable.Column column = table.columns().get(i);

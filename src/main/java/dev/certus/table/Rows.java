@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** The rows of a table in the order of their candidates' ids, by code point. */
-interface Rows {
+public interface Rows {
 
   /** Which table it is. */
   RecordTable table();
@@ -18,5 +18,5 @@ interface Rows {
    *
    * @throws IOException where they cannot be read on, with a message for the user
    */
-  Row next() throws IOException;
+  TableRow next() throws IOException;
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *     of the columns
  * @param from where SQL selects them from
  */
-record Selection(
+public record Selection(
     RecordTable table, List<RecordTable.Column> columns, List<String> cells, String from) {
 
   /**
@@ -27,10 +27,10 @@ record Selection(
    *
    * @param collation how SQL asks for the order of code points
    * @param localTimes what to do about a column of times without a zone
-   * @param warnings is told of each column that is ignored
+   * @param warnings receives a warning for each column that is ignored
    * @throws IOException where a column that must be there is not, or a type does not suit
    */
-  static Selection of(
+  public static Selection of(
       Relation relation, String collation, String localTimes, Consumer<String> warnings)
       throws IOException {
     Map<String, Relation.Column> there = new LinkedHashMap<>();
@@ -56,12 +56,12 @@ record Selection(
   }
 
   /** All rows in the order of their candidates. */
-  String sorted() {
+  public String sorted() {
     return "SELECT " + String.join(", ", cells) + " FROM " + from + " ORDER BY 1";
   }
 
   /** A query that reads as much as {@link #sorted} does and gives one row. */
-  String checked() {
+  public String checked() {
     return cells.stream().collect(Collectors.joining("), max(", "SELECT max(", ") FROM " + from));
   }
 

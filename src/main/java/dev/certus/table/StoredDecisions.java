@@ -1,6 +1,6 @@
 package dev.certus.table;
 
-import dev.certus.batch.FileHash;
+import dev.certus.file.FileHash;
 import java.io.IOException;
 import java.time.Instant;
 

@@ -1,14 +1,14 @@
 package dev.certus.table;
 
-import dev.certus.batch.Fault;
-import dev.certus.batch.FileHash;
-import dev.certus.batch.InputRecord;
-import dev.certus.batch.Place;
-import dev.certus.batch.RejectReason;
-import dev.certus.batch.Source;
 import dev.certus.decision.CodePoints;
+import dev.certus.file.FileHash;
 import dev.certus.record.RecordProblem;
 import dev.certus.record.RecordTable;
+import dev.certus.run.Fault;
+import dev.certus.run.InputRecord;
+import dev.certus.run.RecordPlace;
+import dev.certus.run.RecordSource;
+import dev.certus.run.RejectReason;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -24,7 +24,7 @@ import java.util.Objects;
  * rows become one record, as JSON Lines would have it, in an order that does not depend on how they
  * stood.
  */
-public final class TableSource implements Source {
+public final class TableSource implements RecordSource {
 
   /** How many rows of one candidate and table are put together; whoever has more is rejected. */
   private static final int MOST = 100_000;
@@ -34,12 +34,13 @@ public final class TableSource implements Source {
    *
    * @param name how messages name it; no secret is part of it
    * @param kind {@code csv}, {@code parquet} or {@code postgresql}
+   * @param tables {@code NAME=PLACE} for each table that has a place of its own
    * @param candidates how many rows the table of candidates has
    */
-  record Origin(String name, String kind, long candidates) {}
+  public record Origin(String name, String kind, List<String> tables, long candidates) {}
 
   /** What holds the tables open. */
-  interface Holder extends Closeable {
+  public interface Holder extends Closeable {
 
     /** The files that were read. */
     List<FileHash> files() throws IOException;
@@ -47,18 +48,18 @@ public final class TableSource implements Source {
 
   private final Origin origin;
   private final Holder holder;
-  private final List<Head> heads = new ArrayList<>();
+  private final List<MergeCursor> heads = new ArrayList<>();
 
   /**
    * A source.
    *
    * @param tables the tables that there are, that of candidates first
    */
-  TableSource(Origin origin, Holder holder, List<Rows> tables) throws IOException {
+  public TableSource(Origin origin, Holder holder, List<Rows> tables) throws IOException {
     this.origin = origin;
     this.holder = holder;
     for (Rows rows : tables) {
-      heads.add(new Head(rows));
+      heads.add(new MergeCursor(rows));
     }
   }
 
@@ -66,7 +67,7 @@ public final class TableSource implements Source {
   public InputRecord next() throws IOException {
     String candidateId =
         heads.stream()
-            .map(Head::candidateId)
+            .map(MergeCursor::candidateId)
             .filter(Objects::nonNull)
             .min(CodePoints::compare)
             .orElse(null);
@@ -77,15 +78,15 @@ public final class TableSource implements Source {
   }
 
   private InputRecord of(String candidateId) throws IOException {
-    Map<Rows, List<Row>> rows = new LinkedHashMap<>();
+    Map<Rows, List<TableRow>> rows = new LinkedHashMap<>();
     List<RecordProblem> tooMany = new ArrayList<>();
-    for (Head head : heads) {
+    for (MergeCursor head : heads) {
       rows.put(head.rows(), head.take(candidateId, MOST));
       if (head.left() > 0) {
         tooMany.add(tooMany(head));
       }
     }
-    Place place = new Place.Rows(candidateId);
+    RecordPlace place = new RecordPlace.Rows(candidateId);
     if (!tooMany.isEmpty()) {
       return new InputRecord(place, null, new Fault(RejectReason.OVERSIZE, List.copyOf(tooMany)));
     }
@@ -94,7 +95,7 @@ public final class TableSource implements Source {
 
   /** Each row that does not say whose it is is rejected by itself. */
   private InputRecord anonymous() throws IOException {
-    for (Head head : heads) {
+    for (MergeCursor head : heads) {
       if ("".equals(head.candidateId())) {
         ByteBuffer raw = RowJson.of("", Map.of(head.rows(), List.of(head.advance())));
         RecordProblem problem =
@@ -103,13 +104,13 @@ public final class TableSource implements Source {
                 "nothing in a row of `%s`".formatted(head.rows().table().written()),
                 "the candidate's id in every row");
         return new InputRecord(
-            new Place.Rows(""), raw, new Fault(RejectReason.INVALID, List.of(problem)));
+            new RecordPlace.Rows(""), raw, new Fault(RejectReason.INVALID, List.of(problem)));
       }
     }
     throw new IllegalStateException("no row without a candidate");
   }
 
-  private static RecordProblem tooMany(Head head) {
+  private static RecordProblem tooMany(MergeCursor head) {
     return new RecordProblem(
         pointer(head.rows()),
         "%,d rows".formatted(MOST + head.left()),
@@ -117,10 +118,10 @@ public final class TableSource implements Source {
   }
 
   /** What is wrong with the candidate's row among the candidates, or null. */
-  private static Fault fault(Map<Rows, List<Row>> rows) {
+  private static Fault fault(Map<Rows, List<TableRow>> rows) {
     List<RecordProblem> problems = new ArrayList<>();
     int own = 0;
-    for (Map.Entry<Rows, List<Row>> table : rows.entrySet()) {
+    for (Map.Entry<Rows, List<TableRow>> table : rows.entrySet()) {
       int count = table.getValue().size();
       if (table.getKey().table() == RecordTable.CANDIDATES) {
         own = count;
@@ -156,6 +157,11 @@ public final class TableSource implements Source {
   @Override
   public String kind() {
     return origin.kind();
+  }
+
+  @Override
+  public List<String> tables() {
+    return origin.tables();
   }
 
   @Override

@@ -1,5 +1,5 @@
 /**
- * Records and decisions in tables: CSV and Parquet files and PostgreSQL. Records begin at {@link
+ * Records and decisions as rows of tables, whatever holds the tables. Start at {@link
  * dev.certus.table.TableSource}.
  */
 package dev.certus.table;

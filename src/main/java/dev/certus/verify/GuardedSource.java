@@ -1,18 +1,18 @@
 package dev.certus.verify;
 
-import dev.certus.batch.FileHash;
-import dev.certus.batch.InputRecord;
-import dev.certus.batch.Source;
+import dev.certus.file.FileHash;
+import dev.certus.run.InputRecord;
+import dev.certus.run.RecordSource;
 import java.io.IOException;
 import java.util.List;
 
 /** Files that may be damaged: where they cannot be read on, they end, and the cause is kept. */
-final class GuardedSource implements Source {
+final class GuardedSource implements RecordSource {
 
-  private final Source source;
+  private final RecordSource source;
   private IOException damage;
 
-  GuardedSource(Source source) {
+  GuardedSource(RecordSource source) {
     this.source = source;
   }
 

@@ -1,9 +1,9 @@
 package dev.certus.verify;
 
-import dev.certus.batch.DecideRun;
-import dev.certus.batch.FileHash;
-import dev.certus.batch.Manifest;
-import dev.certus.batch.Tally;
+import dev.certus.file.FileHash;
+import dev.certus.run.Manifest;
+import dev.certus.run.SourceMark;
+import dev.certus.run.Tally;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +14,20 @@ import java.util.TreeSet;
 final class InputCheck {
 
   private static final String KIND = "input";
-  private static final String HELP =
-      "get the input back as it was, or name with --input where it is";
+  private static final String HELP = "get the input back as it was, or name where it is now";
 
   private final Manifest manifest;
-  private final Findings findings;
+  private final Discrepancies findings;
 
-  InputCheck(Manifest manifest, Findings findings) {
+  InputCheck(Manifest manifest, Discrepancies findings) {
     this.manifest = manifest;
     this.findings = findings;
   }
 
-  /** Tells that the input cannot be read to its end. */
+  /** Reports that the input cannot be read to its end. */
   void damaged(IOException e) {
     findings.add(
-        new Finding(
+        new Discrepancy(
             KIND,
             manifest.input().name(),
             "it cannot be read on",
@@ -53,13 +52,13 @@ final class InputCheck {
   }
 
   /** Checks the records that were read. */
-  void records(String input, DecideRun.Outcome outcome) {
+  void records(String input, SourceMark end) {
     findings.compare(
         KIND,
         input,
         "the records are not those that were decided",
         records(manifest.input().records(), manifest.input().recordsSha256()),
-        records(outcome.tally().read(), outcome.recordsSha256()),
+        records(end.records(), end.recordsSha256()),
         HELP);
   }
 
@@ -86,6 +85,6 @@ final class InputCheck {
 
   private void count(String what, long expected, long found) {
     findings.compare(
-        "counts", "the manifest", "the number of " + what, expected, found, "decide anew");
+        "counts", "the manifest", "the number of " + what, expected, found, "decide again");
   }
 }

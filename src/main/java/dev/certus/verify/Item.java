@@ -5,7 +5,7 @@ import java.util.Map;
 /** What stands in an output by itself: a line of JSON Lines, a row of a table. */
 public interface Item {
 
-  /** Whose decisions it holds; null where that cannot be told, or where it is a header. */
+  /** Whose decisions it holds; null where that is unknown, or where it is a header. */
   String candidateId();
 
   /** Where it stands, after the output's name: {@code :7}. */
@@ -14,6 +14,6 @@ public interface Item {
   /** What is in it: two items are the same where this is equal. */
   Object content();
 
-  /** What is in it, value by value, each by its name; empty where that cannot be told. */
+  /** What is in it, value by value, each by its name; empty where it has none. */
   Map<String, String> fields();
 }

@@ -17,7 +17,7 @@ record LineItem(String candidateId, String place, String content) implements Ite
     try {
       add(fields, "", JSON.readTree(content));
     } catch (JacksonException e) {
-      // Damaged: it has no fields that could be told apart.
+      // Damaged: it has no fields.
     }
     return fields;
   }

@@ -1,8 +1,8 @@
 package dev.certus.verify;
 
-import dev.certus.batch.InputRecord;
-import dev.certus.batch.Place;
-import dev.certus.batch.Source;
+import dev.certus.run.InputRecord;
+import dev.certus.run.RecordPlace;
+import dev.certus.run.RecordSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +16,9 @@ final class LineItems implements Items {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final Source lines;
+  private final RecordSource lines;
 
-  LineItems(Source lines) {
+  LineItems(RecordSource lines) {
     this.lines = lines;
   }
 
@@ -28,7 +28,7 @@ final class LineItems implements Items {
     if (line == null) {
       return null;
     }
-    Place.Line place = (Place.Line) line.place();
+    RecordPlace.Line place = (RecordPlace.Line) line.place();
     ByteBuffer raw = line.raw();
     String text = raw == null ? "" : StandardCharsets.UTF_8.decode(raw.duplicate()).toString();
     return new LineItem(candidateId(text), ":" + place.number(), text);

@@ -1,22 +1,22 @@
 package dev.certus.verify;
 
-import dev.certus.batch.Manifest;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.PackException;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleCache;
+import dev.certus.run.Manifest;
 import dev.certus.time.TimeZoneData;
 import java.util.function.Supplier;
 
 /** Checks what a run decided by. */
 final class PolicyCheck {
 
-  private static final String HELP = "get the pack back as it was, or name with --pack where it is";
+  private static final String HELP = "get the pack back as it was, or name where it is now";
 
   private final Manifest manifest;
-  private final Findings findings;
+  private final Discrepancies findings;
 
-  PolicyCheck(Manifest manifest, Findings findings) {
+  PolicyCheck(Manifest manifest, Discrepancies findings) {
     this.manifest = manifest;
     this.findings = findings;
   }
@@ -44,7 +44,7 @@ final class PolicyCheck {
     } catch (PackException e) {
       String what = "the pack is not sound, so nothing can be decided again";
       findings.add(
-          new Finding(
+          new Discrepancy(
               "pack", then.folder(), what, "sha256 " + then.sha256(), e.getMessage(), HELP));
       return null;
     }

@@ -1,32 +1,25 @@
 package dev.certus.verify;
 
-import dev.certus.batch.DecideRun;
-import dev.certus.batch.Place;
-import dev.certus.batch.Rejection;
-import dev.certus.batch.RunListener;
-import dev.certus.batch.Sink;
-import dev.certus.batch.Source;
-import dev.certus.batch.Tally;
-import dev.certus.decision.Decision;
-import dev.certus.decision.Decisions;
-import dev.certus.engine.DecisionEngine;
+import dev.certus.engine.Engine;
 import dev.certus.output.DecisionWriter;
-import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordReader;
-import java.io.ByteArrayOutputStream;
+import dev.certus.run.ChunkDecider;
+import dev.certus.run.DecidePipeline;
+import dev.certus.run.DecidedChunk;
+import dev.certus.run.RecordSource;
+import dev.certus.run.SourceMark;
+import dev.certus.run.Tally;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** Decides records of chosen candidates once more; of the others it only reads them. Used once. */
-final class Redecision implements RunListener {
+/** Decides the records of chosen candidates again; the others are only read. Used once. */
+final class Redecision {
 
   private final Sample sample;
   private final int threads;
   private final Verification.Watcher watcher;
-  private final AtomicLong decided = new AtomicLong();
+  private Tally tally = Tally.NONE;
+  private long read;
 
   Redecision(Sample sample, int threads, Verification.Watcher watcher) {
     this.sample = sample;
@@ -34,57 +27,40 @@ final class Redecision implements RunListener {
     this.watcher = watcher;
   }
 
-  /** How many records were decided. */
-  long decided() {
-    return decided.get();
+  /** What came of the records that were decided again; and the rejected records. */
+  Tally tally() {
+    return tally;
   }
 
   /**
-   * Reads all records and decides those that are chosen.
+   * Reads all records, decides those that are chosen, and compares.
    *
-   * @param engine decides them
+   * @return the end of the source
    */
-  DecideRun.Outcome run(
-      Source source, DecisionEngine engine, Instant asOf, DecisionWriter writer, Sink sink)
-      throws IOException {
-    return new DecideRun(
-            new RecordReader(field -> {}),
-            (record, out) -> answer(engine, asOf, writer, record, out),
-            writer.header(),
-            threads,
-            Integer.MAX_VALUE,
-            this)
-        .run(source, sink, null, Map.of());
-  }
-
-  private List<String> answer(
-      DecisionEngine engine,
+  SourceMark run(
+      RecordSource source,
+      Engine engine,
       Instant asOf,
       DecisionWriter writer,
-      CandidateRecord record,
-      ByteArrayOutputStream out) {
-    if (!sample.chooses(record.candidateId())) {
-      return List.of();
-    }
-    Decisions decisions = engine.decide(record, asOf);
-    writer.encode(decisions, out);
-    decided.incrementAndGet();
-    return decisions.decisions().stream().map(Decision::code).toList();
+      OutputComparison comparison)
+      throws IOException {
+    comparison.compare(writer.header());
+    ChunkDecider decider =
+        new ChunkDecider(
+            new RecordReader(field -> {}),
+            engine,
+            asOf,
+            writer,
+            record -> sample.chooses(record.candidateId()));
+    return new DecidePipeline(decider, threads, Integer.MAX_VALUE)
+        .run(source, (chunk, end) -> take(chunk, source, comparison));
   }
 
-  @Override
-  public void rejected(Rejection rejection) {}
-
-  @Override
-  public void repeated(Place place, String candidateId) {}
-
-  @Override
-  public void progressed(Tally tally, double share) {
-    watcher.progressed(tally, share);
-  }
-
-  @Override
-  public long cutRejected() {
-    return 0;
+  private void take(DecidedChunk chunk, RecordSource source, OutputComparison comparison)
+      throws IOException {
+    comparison.compare(chunk.output().toByteArray());
+    tally = tally.plus(chunk.tally());
+    read += chunk.records();
+    watcher.progressed(read, tally.rejected(), source.progress());
   }
 }

@@ -24,7 +24,7 @@ final class Sample {
     this.below = size >= records ? Double.POSITIVE_INFINITY : HASHES * size / records;
   }
 
-  /** Whether the candidate is chosen; one who cannot be told always is. */
+  /** Whether the candidate is chosen; one without an id always is. */
   boolean chooses(String candidateId) {
     return isAll() || candidateId == null || hash(candidateId) < below;
   }

@@ -1,14 +1,14 @@
 package dev.certus.verify;
 
-import dev.certus.batch.DecideRun;
-import dev.certus.batch.FileHash;
-import dev.certus.batch.Manifest;
-import dev.certus.batch.Source;
-import dev.certus.batch.Tally;
-import dev.certus.engine.DecisionEngine;
+import dev.certus.engine.Engine;
+import dev.certus.engine.SessionEngine;
+import dev.certus.file.FileHash;
 import dev.certus.pack.PackFiles;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleCache;
+import dev.certus.run.Manifest;
+import dev.certus.run.RecordSource;
+import dev.certus.run.SourceMark;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Checks whether the output of a run still follows from its inputs: nothing that its manifest tells
- * of has changed, and what is decided again, of a sample of the candidates or of all, is what the
+ * Checks whether the output of a run still follows from its inputs: nothing that its manifest names
+ * has changed, and what is decided again, of a sample of the candidates or of all, is what the
  * output has. Used once.
  */
 public final class Verification {
@@ -28,7 +28,7 @@ public final class Verification {
   private final Sample sample;
   private final Redecision redecision;
   private final InputCheck inputCheck;
-  private final Findings findings = new Findings();
+  private final Discrepancies findings = new Discrepancies();
   private final List<String> notes = new ArrayList<>();
   private RuleBook book; // null where there is no sound pack
 
@@ -39,24 +39,26 @@ public final class Verification {
     T open() throws IOException;
   }
 
-  /** Is told how far a verification has come. */
+  /** Gets reports of how far a verification has come. */
   public interface Watcher {
 
     /**
      * Some more records were read.
      *
-     * @param share the share of the input that was read, 0 to 1, or NaN where that cannot be told
+     * @param read how many records were read so far
+     * @param rejected how many of them were rejected
+     * @param share the share of the input that was read, 0 to 1, or NaN where it is unknown
      */
-    void progressed(Tally tally, double share);
+    void progressed(long read, long rejected, double share);
   }
 
   /**
    * A verification.
    *
-   * @param manifest tells of the run
+   * @param manifest describes the run
    * @param sample about how many records to decide again
    * @param threads how many threads decide
-   * @param watcher is told how far it has come
+   * @param watcher gets reports of how far it has come
    */
   public Verification(Manifest manifest, long sample, int threads, Watcher watcher) {
     this.manifest = manifest;
@@ -92,23 +94,23 @@ public final class Verification {
   public void rejected() throws IOException {
     FileHash then = manifest.rejected();
     if (then != null) {
-      findings.compare("rejected", then, FileHash.of(Path.of(then.name())), "decide anew");
+      findings.compare("rejected", then, FileHash.of(Path.of(then.name())), "decide again");
     }
   }
 
   /**
    * Checks the input and the output, and decides again, by the pack that was checked before.
    *
-   * @throws IOException where one of them is not there, or a database cannot be asked
+   * @throws IOException where one of them is missing, or a database cannot be queried
    */
-  public void decisions(Opening<Source> input, Written output) throws IOException {
+  public void decisions(Opening<RecordSource> input, Written output) throws IOException {
     Manifest.Output then = manifest.output();
     findings.compare(
         "output",
         new FileHash(then.name(), then.bytes(), then.sha256()),
         output.hash(),
-        "get the output back as it was, or decide anew");
-    try (Source source = input.open()) {
+        "get the output back as it was, or decide again");
+    try (RecordSource source = input.open()) {
       decide(source, output);
     } catch (FileSystemException e) {
       throw e;
@@ -117,14 +119,14 @@ public final class Verification {
     }
   }
 
-  private void decide(Source input, Written output) throws IOException {
+  private void decide(RecordSource input, Written output) throws IOException {
     if (book == null) {
       return;
     }
     GuardedSource source = new GuardedSource(input);
-    try (DecisionEngine engine = new DecisionEngine(book, manifest.maxFacts());
-        Comparison comparison = new Comparison(output, sample)) {
-      DecideRun.Outcome outcome =
+    try (Engine engine = new SessionEngine(book, manifest.maxFacts());
+        OutputComparison comparison = new OutputComparison(output, sample)) {
+      SourceMark end =
           redecision.run(
               source, engine, Instant.parse(manifest.asOf()), output.writer(), comparison);
       if (source.damage() != null) {
@@ -132,23 +134,23 @@ public final class Verification {
         return;
       }
       inputCheck.files(source.files());
-      inputCheck.records(source.name(), outcome);
-      findings.add(comparison.finding());
+      inputCheck.records(source.name(), end);
+      findings.add(comparison.first());
       if (sample.isAll()) {
-        inputCheck.counts(outcome.tally());
+        inputCheck.counts(redecision.tally());
       }
     }
   }
 
   private void damaged(IOException e) throws IOException {
     if (manifest.input().files().isEmpty()) {
-      throw e; // a database cannot be asked: nothing is known of it
+      throw e; // a database cannot be queried: nothing is known of it
     }
     inputCheck.damaged(e);
   }
 
   /** What came of it. */
-  public Report report() {
-    return new Report(findings.all(), List.copyOf(notes), redecision.decided());
+  public VerificationReport report() {
+    return new VerificationReport(findings.all(), List.copyOf(notes), redecision.tally().decided());
   }
 }

@@ -1,11 +1,11 @@
 package dev.certus.verify;
 
-import dev.certus.batch.FileHash;
+import dev.certus.duckdb.StoredParquet;
+import dev.certus.file.FileHash;
 import dev.certus.output.DecisionWriter;
 import dev.certus.output.OutputFormat;
-import dev.certus.table.PostgresConnection;
-import dev.certus.table.StoredParquet;
-import dev.certus.table.StoredTable;
+import dev.certus.postgres.PostgresConnection;
+import dev.certus.postgres.StoredTable;
 import java.io.IOException;
 import java.nio.file.Path;
 

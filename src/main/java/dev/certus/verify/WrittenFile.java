@@ -1,8 +1,8 @@
 package dev.certus.verify;
 
-import dev.certus.batch.Compression;
-import dev.certus.batch.FileHash;
-import dev.certus.batch.LineSource;
+import dev.certus.file.Compression;
+import dev.certus.file.FileHash;
+import dev.certus.jsonl.LineSource;
 import dev.certus.output.DecisionWriter;
 import dev.certus.output.OutputFormat;
 import java.io.ByteArrayInputStream;

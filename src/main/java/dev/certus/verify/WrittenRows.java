@@ -1,6 +1,6 @@
 package dev.certus.verify;
 
-import dev.certus.batch.FileHash;
+import dev.certus.file.FileHash;
 import dev.certus.output.DecisionWriter;
 import dev.certus.output.OutputFormat;
 import dev.certus.table.StoredDecisions;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.decision.Decision;
 import dev.certus.decision.Decisions;
-import dev.certus.engine.DecisionEngine;
+import dev.certus.engine.SessionEngine;
 import dev.certus.output.DecisionColumn;
 import dev.certus.output.OutputFormat;
 import dev.certus.population.Population;
@@ -50,7 +50,7 @@ class SameDecisionsTest {
     RuleBook book = AWS.open();
     Population population = new Population(book.pack().catalogue(), 11, AS_OF);
     records = LongStream.rangeClosed(1, CANDIDATES).mapToObj(population::candidate).toList();
-    try (DecisionEngine engine = new DecisionEngine(book)) {
+    try (SessionEngine engine = new SessionEngine(book)) {
       expected = records.stream().map(record -> engine.decide(record, AS_OF)).toList();
     }
     Tables.write(folder.resolve("csv"), records);

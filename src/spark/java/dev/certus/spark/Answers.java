@@ -75,7 +75,7 @@ public final class Answers implements AutoCloseable {
    *
    * @param tally what the answers came to
    */
-  Dataset<Row> rejected(Tally tally) {
+  Dataset<Row> rejected(JobTally tally) {
     return tally.hasUndecidable() ? rejected(frame) : rejected(read);
   }
 
@@ -85,7 +85,7 @@ public final class Answers implements AutoCloseable {
 
   /** The same answers, counted when their decisions are computed. */
   Answers observed(Observation observation) {
-    return new Answers(Tally.observe(frame, observation), read, form);
+    return new Answers(JobTally.observe(frame, observation), read, form);
   }
 
   @Override

@@ -1,35 +1,37 @@
 package dev.certus.spark;
 
-import dev.certus.batch.Fault;
-import dev.certus.batch.RecordDecider;
-import dev.certus.batch.RecordDecider.Verdict;
-import dev.certus.engine.DecisionEngine;
+import dev.certus.engine.Answer;
+import dev.certus.engine.Engine;
 import dev.certus.record.CandidateRecord;
+import dev.certus.record.RecordException;
 import dev.certus.record.RecordReader;
 import dev.certus.record.UnknownFields;
 import dev.certus.record.Utf8;
 import dev.certus.rulebook.ShippedRuleBook;
+import dev.certus.run.Fault;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.function.Function;
-import org.apache.spark.api.java.function.MapFunction;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.util.CollectionAccumulator;
 import scala.collection.Seq;
 
-/** Makes an answer of a record, in a task on an executor. */
-final class Decider implements MapFunction<Row, Row> {
+/** Makes an answer of each record, a chunk at a time, in a task on an executor. */
+final class Decider implements MapPartitionsFunction<Row, Row> {
   private static final long serialVersionUID = 1L;
 
   private final Broadcast<ShippedRuleBook> book;
   private final Instant asOf;
   private final DecisionForm form;
   private final CollectionAccumulator<String> unknownFields;
-  private transient RecordDecider decider;
 
   Decider(
       Broadcast<ShippedRuleBook> book,
@@ -43,48 +45,83 @@ final class Decider implements MapFunction<Row, Row> {
   }
 
   @Override
-  public Row call(Row record) {
-    DecisionEngine engine = Engines.of(book.value());
-    return answer(record, candidate -> form.of(engine.decide(candidate, asOf)));
+  public Iterator<Row> call(Iterator<Row> records) {
+    Engine engine = Engines.of(book.value());
+    RecordReader reader = reader();
+    return new Chunks<>(records, chunk -> answers(chunk, reader, engine));
   }
 
-  /** Makes an answer without decisions, which tells only whether the record can be read. */
-  Row read(Row record) {
-    return answer(record, candidate -> null);
+  /** Makes answers without decisions, which only show whether the records can be read. */
+  Iterator<Row> read(Iterator<Row> records) {
+    RecordReader reader = reader();
+    return new Chunks<>(
+        records, chunk -> chunk.stream().map(row -> Read.of(row, reader).row(null)).toList());
   }
 
-  private Row answer(Row record, Function<CandidateRecord, Object> decide) {
-    String reason = record.getAs(Records.at(Records.REASON));
-    if (reason != null) {
-      return rejected(
-          record,
-          record.getAs(Records.at(Records.CANDIDATE_ID)),
-          reason,
-          null,
-          record.getAs(Records.at(Records.PROBLEMS)));
+  /** One a task, so that each task reports an unknown field once. */
+  private RecordReader reader() {
+    return new RecordReader(new UnknownFields(unknownFields::add));
+  }
+
+  private List<Row> answers(List<Row> chunk, RecordReader reader, Engine engine) {
+    List<Read> read = chunk.stream().map(row -> Read.of(row, reader)).toList();
+    Iterator<Answer> answers =
+        engine
+            .decide(read.stream().map(Read::record).filter(Objects::nonNull).toList(), asOf)
+            .iterator();
+    List<Row> rows = new ArrayList<>(chunk.size());
+    for (Read one : read) {
+      rows.add(one.record() == null ? one.rejection() : answer(one, answers.next()));
     }
-    byte[] raw = record.getAs(Records.at(Records.RAW));
-    Verdict<Object> verdict = decider().decide(ByteBuffer.wrap(raw), decide);
-    Fault fault = verdict.fault();
-    return fault == null
-        ? RowFactory.create(verdict.answer(), null)
-        : rejected(
-            record,
-            verdict.candidateId(),
-            fault.reason().written(),
-            fault.rule(),
-            Records.problems(fault.problems()));
+    return rows;
   }
 
-  /** Made once a task, so that it tells of each unknown field once. */
-  private RecordDecider decider() {
-    if (decider == null) {
-      decider = new RecordDecider(new RecordReader(new UnknownFields(unknownFields::add)));
+  private Row answer(Read read, Answer answer) {
+    return answer instanceof Answer.Undecided undecided
+        ? rejection(read.input(), read.record().candidateId(), Fault.of(undecided.cause()))
+        : read.row(form.of(answer.decisions()));
+  }
+
+  /** A row of records: either a record to decide, or rejected already. */
+  private record Read(Row input, CandidateRecord record, Row rejection) {
+
+    static Read of(Row input, RecordReader reader) {
+      String reason = input.getAs(Records.at(Records.REASON));
+      if (reason != null) {
+        return new Read(
+            input,
+            null,
+            Decider.rejection(
+                input,
+                input.getAs(Records.at(Records.CANDIDATE_ID)),
+                reason,
+                null,
+                input.getAs(Records.at(Records.PROBLEMS))));
+      }
+      byte[] raw = input.getAs(Records.at(Records.RAW));
+      try {
+        return new Read(input, reader.read(ByteBuffer.wrap(raw)), null);
+      } catch (RecordException e) {
+        return new Read(input, null, Decider.rejection(input, e.candidateId(), Fault.of(e)));
+      }
     }
-    return decider;
+
+    /** The row of answers: with these decisions, where the record is not rejected. */
+    Row row(Object decisions) {
+      return rejection == null ? RowFactory.create(decisions, null) : rejection;
+    }
   }
 
-  private static Row rejected(
+  private static Row rejection(Row record, String candidateId, Fault fault) {
+    return rejection(
+        record,
+        candidateId,
+        fault.reason().written(),
+        fault.rule(),
+        Records.problems(fault.problems()));
+  }
+
+  private static Row rejection(
       Row record, String candidateId, String reason, String rule, Seq<Row> problems) {
     byte[] raw = record.getAs(Records.at(Records.RAW));
     String text = text(raw);

@@ -1,6 +1,7 @@
 package dev.certus.spark;
 
-import dev.certus.engine.DecisionEngine;
+import dev.certus.engine.Engine;
+import dev.certus.engine.SessionEngine;
 import dev.certus.rulebook.ShippedRuleBook;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -8,12 +9,12 @@ import java.util.concurrent.ConcurrentMap;
 /** One engine a pack in each JVM, which all tasks there share; it lives as long as the JVM. */
 final class Engines {
 
-  private static final ConcurrentMap<String, DecisionEngine> BUILT = new ConcurrentHashMap<>();
+  private static final ConcurrentMap<String, Engine> BUILT = new ConcurrentHashMap<>();
 
   private Engines() {}
 
   /** The engine of a pack, built when it is first asked for. */
-  static DecisionEngine of(ShippedRuleBook book) {
+  static Engine of(ShippedRuleBook book) {
     return BUILT.computeIfAbsent(book.hash(), hash -> build(book));
   }
 
@@ -26,12 +27,12 @@ final class Engines {
    * Drools looks for its services by the thread's class loader, once for all: it must be the one
    * that has them, whatever loader an executor's threads bring.
    */
-  private static DecisionEngine build(ShippedRuleBook book) {
+  private static Engine build(ShippedRuleBook book) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(DecisionEngine.class.getClassLoader());
+    thread.setContextClassLoader(SessionEngine.class.getClassLoader());
     try {
-      return new DecisionEngine(book.open());
+      return new SessionEngine(book.open());
     } finally {
       thread.setContextClassLoader(before);
     }

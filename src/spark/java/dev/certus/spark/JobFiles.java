@@ -89,7 +89,7 @@ final class JobFiles {
     }
     Observation observation = new Observation();
     rejected.observe(observation, count(lit(1)).as(WRITTEN)).write().json(folder);
-    long written = (Long) Tally.counts(observation).get(WRITTEN);
+    long written = (Long) JobTally.counts(observation).get(WRITTEN);
     if (written != expected) {
       throw new JobException(
           "%d records were rejected, but then %d: the input has changed while the job ran%n  help: remove what the job wrote, and run it again on an input that stays as it is"

@@ -1,6 +1,6 @@
 package dev.certus.spark;
 
-import dev.certus.pack.CarriedPack;
+import dev.certus.pack.DefaultPack;
 import dev.certus.pack.Pack;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.PackException;
@@ -69,8 +69,9 @@ public final class Main implements Callable<Integer> {
       names = "--pack",
       paramLabel = "FOLDER",
       description =
-          "The policy pack, in a folder where the driver runs. Default: the AWS pack that the"
-              + " program carries.")
+          "The policy pack, in a folder where the driver runs. Default: the working folder where it"
+              + " holds pack.yaml, else rules/aws in it, else the AWS pack that the program"
+              + " carries.")
   private Path pack;
 
   @Option(
@@ -146,7 +147,7 @@ public final class Main implements Callable<Integer> {
               .decide(files.read(input, inputFormat, w -> warn(err, w)), form)
               .observed(observation);
       JobFiles.write(answers.decisions(), format, output);
-      Tally tally = Tally.of(observation);
+      JobTally tally = JobTally.of(observation);
       JobFiles.writeRejected(answers.rejected(tally), tally.rejected(), rejected);
       decider.unknownFields().forEach(f -> warn(err, "unknown field `" + f + "` is ignored"));
       err.println(tally);
@@ -165,7 +166,7 @@ public final class Main implements Callable<Integer> {
   }
 
   private ShippedRuleBook ship(PrintWriter err) {
-    PackFiles files = pack == null ? CarriedPack.read() : PackFiles.read(pack, pack.toString());
+    PackFiles files = pack == null ? DefaultPack.read() : PackFiles.read(pack, pack.toString());
     ShippedRuleBook book = ShippedRuleBook.of(files, RuleCache.none());
     Pack read = Pack.read(files);
     err.printf(

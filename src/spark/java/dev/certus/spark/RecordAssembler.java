@@ -1,8 +1,8 @@
 package dev.certus.spark;
 
-import dev.certus.batch.RejectReason;
 import dev.certus.record.RecordProblem;
 import dev.certus.record.RecordTable;
+import dev.certus.run.RejectReason;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;

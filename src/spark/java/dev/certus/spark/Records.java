@@ -1,7 +1,7 @@
 package dev.certus.spark;
 
-import dev.certus.batch.RejectReason;
 import dev.certus.record.RecordProblem;
+import dev.certus.run.RejectReason;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;

@@ -3,7 +3,7 @@ package dev.certus.spark;
 import dev.certus.rulebook.ShippedRuleBook;
 import java.time.Instant;
 import java.util.List;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -48,8 +48,8 @@ public final class SparkDecider {
     Decider decider = new Decider(book, asOf, form, unknownFields);
     Encoder<Row> answer = Encoders.row(Answers.schema(form));
     return new Answers(
-        records.map(decider, answer),
-        records.map((MapFunction<Row, Row>) decider::read, answer),
+        records.mapPartitions(decider, answer),
+        records.mapPartitions((MapPartitionsFunction<Row, Row>) decider::read, answer),
         form);
   }
 

@@ -4,8 +4,8 @@ import static dev.certus.cli.Program.certus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
-import dev.certus.batch.Compression;
 import dev.certus.cli.Program.Result;
+import dev.certus.file.Compression;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

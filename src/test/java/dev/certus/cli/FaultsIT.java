@@ -121,7 +121,8 @@ class FaultsIT {
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err())
         .contains(
-            "in.jsonl:1: found no rejected record; expected a line of a file that --rejected");
+            "in.jsonl:1: found no rejected record; expected a line of a file of rejected records"
+                + " (--rejected)");
   }
 
   @Test
@@ -259,7 +260,6 @@ class FaultsIT {
                     "-jar",
                     Program.JAR.toString(),
                     "decide",
-                    AS_OF,
                     "--output=out.jsonl"))
             .start();
     try (OutputStream in = first.getOutputStream();
@@ -268,7 +268,8 @@ class FaultsIT {
                 new InputStreamReader(first.getErrorStream(), StandardCharsets.UTF_8))) {
       in.write(candidate("C-7", 1).getBytes(StandardCharsets.UTF_8));
       in.flush(); // a stream is looked at before the output is opened
-      assertThat(err.readLine()).startsWith("pack "); // it has its output open
+      assertThat(err.readLine()).startsWith("pack ");
+      assertThat(err.readLine()).startsWith("as of "); // it has its output open
 
       Result second = certus(folder, DECIDE);
 

@@ -97,7 +97,7 @@ class ResumeIT {
     assertThat(changed.exit()).isEqualTo(2);
     assertThat(changed.err())
         .contains("mine.jsonl is not what the earlier run read")
-        .contains("help: run it once without --checkpoint, to start anew");
+        .contains("help: run it once without --checkpoint, to start over");
   }
 
   private String[] args(String... more) {
@@ -136,6 +136,6 @@ class ResumeIT {
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(Files.readString(folder.resolve("out.jsonl.manifest.json")))
         .contains("\"asOf\" : \"2026-11-23T08:00:00Z\"");
-    assertThat(run.err()).contains("goes on after ").contains("12,000 records decided, 0 rejected");
+    assertThat(run.err()).contains("resumes after ").contains("12,000 records decided, 0 rejected");
   }
 }

@@ -148,7 +148,7 @@ class StoredDecisionsIT {
         .contains("`candidate_id` is integer, not text")
         .contains("it has no column `details`")
         .contains("it has a column `colour`")
-        .contains("help: name another with --output-table");
+        .contains("help: name another table with --output-table");
     assertThat(database.value("SELECT count(*) FROM others")).isEqualTo("0");
   }
 

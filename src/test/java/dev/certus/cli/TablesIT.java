@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
 import dev.certus.Records;
-import dev.certus.batch.Compression;
 import dev.certus.cli.Program.Result;
 import dev.certus.decision.CodePoints;
+import dev.certus.duckdb.RecordTables;
+import dev.certus.file.Compression;
 import dev.certus.pack.Catalogue;
 import dev.certus.pack.Pack;
 import dev.certus.pack.PackFiles;
 import dev.certus.population.Population;
+import dev.certus.postgres.TestPostgres;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordJson;
 import dev.certus.record.RecordTable;
-import dev.certus.table.RecordTables;
-import dev.certus.table.TestPostgres;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -196,7 +196,7 @@ class TablesIT {
         .contains("candidates.csv is one table of several")
         .contains("--table candidates=candidates.csv");
     assertThat(decide("--table=atempts=x.csv").err())
-        .contains("there is no table `atempts`")
+        .contains("unknown table `atempts`")
         .contains("did you mean `attempts`?");
     assertThat(decide("--table=candidates=none.csv").err())
         .contains("none.csv: there is no such file or folder");

@@ -88,7 +88,7 @@ class ChangedPackTest {
   }
 
   private static String decisions(RuleBook book) {
-    try (DecisionEngine engine = new DecisionEngine(book)) {
+    try (SessionEngine engine = new SessionEngine(book)) {
       return engine.decide(RECORD, AS_OF).toString();
     }
   }

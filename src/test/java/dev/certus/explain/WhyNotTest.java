@@ -6,7 +6,7 @@ import dev.certus.Packs;
 import dev.certus.Records;
 import dev.certus.decision.Decision;
 import dev.certus.decision.Subject;
-import dev.certus.engine.DecisionEngine;
+import dev.certus.engine.SessionEngine;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
 import java.io.IOException;
@@ -134,7 +134,7 @@ class WhyNotTest {
   }
 
   private static List<Decision> decisions(RuleBook book, CandidateRecord record, Instant at) {
-    try (DecisionEngine engine = new DecisionEngine(book)) {
+    try (SessionEngine engine = new SessionEngine(book)) {
       return engine.decide(record, at).decisions();
     }
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
 import dev.certus.decision.Decision;
-import dev.certus.engine.DecisionEngine;
+import dev.certus.engine.SessionEngine;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordJson;
 import dev.certus.record.RecordReader;
@@ -35,7 +35,7 @@ class PopulationTest {
   void everyDecisionAndEveryClauseOccurs() {
     Set<String> codes = new HashSet<>();
     Set<String> clauses = new HashSet<>();
-    try (DecisionEngine engine = new DecisionEngine(BOOK)) {
+    try (SessionEngine engine = new SessionEngine(BOOK)) {
       for (int i = 1; i <= 8_000; i++) {
         for (Decision decision : engine.decide(population(7).candidate(i), AS_OF).decisions()) {
           codes.add(decision.code());

@@ -3,7 +3,7 @@ package dev.certus.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
-import dev.certus.engine.DecisionEngine;
+import dev.certus.engine.SessionEngine;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.Coverage.Reach;
 import java.io.IOException;
@@ -42,7 +42,7 @@ class CoverageTest {
   private Coverage coverage(String scenarios) throws IOException {
     Files.writeString(pack.resolve("scenarios/some.yaml"), scenarios);
     RuleBook book = RuleBook.load(pack);
-    try (DecisionEngine engine = new DecisionEngine(book)) {
+    try (SessionEngine engine = new SessionEngine(book)) {
       return Coverage.of(book, new ScenarioRun(engine).run(ScenarioReader.of(pack)));
     }
   }

@@ -1,0 +1,48 @@
+package dev.certus.engine;
+
+import dev.certus.decision.Decisions;
+import dev.certus.record.CandidateRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Decides records. The answer to a record depends on the policy, the record and the instant alone:
+ * not on the records beside it in a list, and not on earlier calls. Thread-safe.
+ *
+ * <pre>{@code
+ * RuleBook book = RuleBook.load(Path.of("rules/aws"));
+ * try (Engine engine = new SessionEngine(book)) {
+ *   Decisions decisions = engine.decide(record, Instant.parse("2026-11-23T08:00:00Z"));
+ * }
+ * }</pre>
+ */
+public interface Engine extends AutoCloseable {
+
+  /** The facts that one candidate may have by default: the work on joined facts grows faster. */
+  int MAX_FACTS = 1_000;
+
+  /**
+   * Decides records as of an instant.
+   *
+   * @return one answer a record, in the order of the records
+   */
+  List<Answer> decide(List<CandidateRecord> records, Instant asOf);
+
+  /**
+   * Decides one record as of an instant.
+   *
+   * @throws DecisionException where a rule throws, rules fire without end, two rules contradict
+   *     each other, or there are too many facts; other records are not affected
+   */
+  default Decisions decide(CandidateRecord record, Instant asOf) {
+    return decide(List.of(record), asOf).get(0).decisions();
+  }
+
+  /** How often each rule has fired so far, by its name; 0 included. */
+  SortedMap<String, Long> firings();
+
+  /** Releases what the engine holds. */
+  @Override
+  void close();
+}

@@ -1,0 +1,83 @@
+package dev.certus.jsonl;
+
+import dev.certus.run.RecordPlace;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+
+/**
+ * Splits bytes into lines at line feeds, in bounded memory. A carriage return before a line feed is
+ * part of the line end, and a byte order mark at the very start is no part of the first line.
+ */
+final class LineReader {
+
+  /** The longest line that is kept in memory, in bytes. */
+  private static final int KEPT = 64 << 20;
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
+  private int at;
+  private int filled;
+  private long number;
+  private long offset;
+
+  LineReader(InputStream in) {
+    this.in = in;
+  }
+
+  /** The next line, or null at the end of the input. */
+  InputLine next() throws IOException {
+    if (at == filled && !fill()) {
+      return null;
+    }
+    if (number == 0) {
+      skipByteOrderMark();
+    }
+    ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+    long start = offset;
+    long length = 0;
+    boolean ended = false;
+    while (!ended && (at < filled || fill())) {
+      int end = at;
+      while (end < filled && buffer[end] != '\n') {
+        end++;
+      }
+      length += end - at;
+      if (length <= KEPT) {
+        line.write(buffer, at, end - at);
+      }
+      ended = end < filled;
+      offset += end - at + (ended ? 1 : 0);
+      at = end + (ended ? 1 : 0);
+    }
+    number++;
+    return new InputLine(
+        new RecordPlace.Line(number, start, length, ended), length > KEPT ? null : bytes(line));
+  }
+
+  private static ByteBuffer bytes(ByteArrayOutputStream line) {
+    byte[] bytes = line.toByteArray();
+    boolean carriageReturn = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
+    return ByteBuffer.wrap(bytes, 0, carriageReturn ? bytes.length - 1 : bytes.length);
+  }
+
+  private void skipByteOrderMark() {
+    boolean marked = filled - at >= BYTE_ORDER_MARK.length;
+    for (int i = 0; marked && i < BYTE_ORDER_MARK.length; i++) {
+      marked = buffer[at + i] == BYTE_ORDER_MARK[i];
+    }
+    if (marked) {
+      at += BYTE_ORDER_MARK.length;
+      offset += BYTE_ORDER_MARK.length;
+    }
+  }
+
+  private boolean fill() throws IOException {
+    at = 0;
+    filled = Math.max(in.read(buffer), 0);
+    return filled > 0;
+  }
+}

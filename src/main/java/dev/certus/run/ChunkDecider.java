@@ -1,0 +1,116 @@
+package dev.certus.run;
+
+import dev.certus.decision.Decision;
+import dev.certus.decision.Decisions;
+import dev.certus.engine.Answer;
+import dev.certus.engine.Engine;
+import dev.certus.output.DecisionWriter;
+import dev.certus.output.UnwritableException;
+import dev.certus.record.CandidateRecord;
+import dev.certus.record.RecordReader;
+import dev.certus.run.DecidedChunk.Answered;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Reads, decides and encodes the records of a chunk. Thread-safe. */
+public final class ChunkDecider {
+
+  private static final int USUAL_BYTES = 1 << 19;
+
+  private final RecordReader reader;
+  private final Engine engine;
+  private final Instant asOf;
+  private final DecisionWriter writer;
+  private final Predicate<CandidateRecord> wanted;
+
+  /**
+   * A decider.
+   *
+   * @param reader reads the records
+   * @param engine decides them
+   * @param asOf the instant to decide for
+   * @param writer encodes the decisions
+   * @param wanted chooses the records to decide; the others are only read, and leave nothing in the
+   *     results
+   */
+  public ChunkDecider(
+      RecordReader reader,
+      Engine engine,
+      Instant asOf,
+      DecisionWriter writer,
+      Predicate<CandidateRecord> wanted) {
+    this.reader = reader;
+    this.engine = engine;
+    this.asOf = asOf;
+    this.writer = writer;
+    this.wanted = wanted;
+  }
+
+  /** Decides records that stand after one another. */
+  public DecidedChunk decide(List<InputRecord> records) {
+    List<ParsedRecord> parsed =
+        records.stream()
+            .map(record -> ParsedRecord.of(record, reader))
+            .filter(record -> record.fault() != null || wanted.test(record.record()))
+            .toList();
+    Iterator<Answer> answers =
+        engine
+            .decide(
+                parsed.stream().map(ParsedRecord::record).filter(Objects::nonNull).toList(), asOf)
+            .iterator();
+    Chunk chunk = new Chunk();
+    for (ParsedRecord record : parsed) {
+      if (record.fault() == null) {
+        chunk.add(record, answers.next());
+      } else {
+        chunk.reject(record, record.fault());
+      }
+    }
+    return chunk.decided(records.size());
+  }
+
+  /** What has come of a chunk so far. */
+  private final class Chunk {
+
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream(USUAL_BYTES);
+    private final List<Answered> answered = new ArrayList<>();
+    private final List<Rejection> rejections = new ArrayList<>();
+    private final SortedMap<String, Long> codes = new TreeMap<>();
+    private final SortedMap<String, Long> reasons = new TreeMap<>();
+
+    void add(ParsedRecord record, Answer answer) {
+      if (answer instanceof Answer.Undecided undecided) {
+        reject(record, Fault.of(undecided.cause()));
+        return;
+      }
+      Decisions decisions = answer.decisions();
+      try {
+        writer.encode(decisions, output);
+      } catch (UnwritableException e) {
+        reject(record, Fault.of(e));
+        return;
+      }
+      for (Decision decision : decisions.decisions()) {
+        codes.merge(decision.code(), 1L, Long::sum);
+      }
+      answered.add(new Answered(record.input().place(), record.candidateId()));
+    }
+
+    void reject(ParsedRecord record, Fault fault) {
+      rejections.add(record.rejected(fault));
+      reasons.merge(fault.reason().written(), 1L, Long::sum);
+    }
+
+    DecidedChunk decided(int records) {
+      Tally tally = new Tally(answered.size(), codes, reasons);
+      return new DecidedChunk(records, output, answered, rejections, tally);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.certus.run;
+
+import dev.certus.file.FileHash;
+import dev.certus.rulebook.RuleBook;
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What a run read, by what it decided, and what came of it: all that is needed to check later that
+ * the output still follows from the input.
+ *
+ * @param program the version of the program
+ * @param java the version of the Java run time
+ * @param timeZones the version of the rules of time zones
+ * @param pack the policy
+ * @param asOf the instant decided for
+ * @param maxFacts how many facts a candidate might have
+ * @param input what was read
+ * @param output what was written
+ * @param rejected the file of rejected records, or null where none was kept
+ * @param counts what came of the records
+ * @param seconds how long it took, from the start of the program's work; of a run that was resumed,
+ *     the last part alone
+ */
+public record Manifest(
+    String program,
+    String java,
+    String timeZones,
+    PackIdentity pack,
+    String asOf,
+    int maxFacts,
+    Input input,
+    Output output,
+    FileHash rejected,
+    Counts counts,
+    double seconds) {
+
+  /**
+   * A policy pack.
+   *
+   * @param name its short name
+   * @param version its version, as its authors count
+   * @param folder where it was read from
+   * @param sha256 the hash of its content
+   * @param catalogueSha256 the hash of its catalogue
+   */
+  public record PackIdentity(
+      String name, String version, String folder, String sha256, String catalogueSha256) {
+
+    static PackIdentity of(RuleBook book) {
+      return new PackIdentity(
+          book.pack().name(),
+          book.pack().version(),
+          book.files().folder(),
+          book.hash(),
+          book.files().catalogueHash());
+    }
+  }
+
+  /**
+   * What was read.
+   *
+   * @param name where it is, as it was given, without secrets
+   * @param kind {@code jsonl}, {@code rejected}, {@code csv}, {@code parquet}, {@code postgresql}
+   * @param tables {@code NAME=PLACE} for each table that was opened under a place of its own
+   * @param files the files that were read
+   * @param records how many records they hold
+   * @param recordsSha256 SHA-256 over the records, each followed by a line feed
+   */
+  public record Input(
+      String name,
+      String kind,
+      List<String> tables,
+      List<FileHash> files,
+      long records,
+      String recordsSha256) {
+
+    static Input of(RecordSource source, SourceMark end) throws IOException {
+      return new Input(
+          source.name(),
+          source.kind(),
+          source.tables(),
+          source.files(),
+          end.records(),
+          end.recordsSha256());
+    }
+  }
+
+  /**
+   * What was written.
+   *
+   * @param name where it is, as it was given, without secrets
+   * @param format {@code jsonl}, {@code csv}, {@code parquet}, {@code postgresql}, {@code table}
+   * @param table the table, where it is a database; else null
+   * @param bytes its length; of a table, the number of its rows
+   * @param sha256 the hash of its content
+   */
+  public record Output(String name, String format, String table, long bytes, String sha256) {
+
+    static Output of(DecisionSink sink) throws IOException {
+      FileHash hash = sink.hash();
+      return new Output(
+          hash.name(), sink.format().written(), sink.table(), hash.bytes(), hash.sha256());
+    }
+  }
+
+  /**
+   * What came of the records.
+   *
+   * @param decided records that got decisions
+   * @param rejected records that did not
+   * @param repeated records of candidates that were decided before; of a run that was resumed, in
+   *     its last part alone
+   * @param decisions how many decisions were given, by code
+   * @param rejections how many records were set aside, by reason
+   */
+  public record Counts(
+      long decided,
+      long rejected,
+      long repeated,
+      SortedMap<String, Long> decisions,
+      SortedMap<String, Long> rejections) {
+
+    static Counts of(Tally tally, long repeated) {
+      return new Counts(
+          tally.decided(), tally.rejected(), repeated, tally.decisions(), tally.rejections());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.certus.run;
+
+import dev.certus.record.RecordTable;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where a value of a record stands in the tables that the record came from.
+ *
+ * @param table the table's name
+ * @param column the column, or null where the row as a whole, or the table, is meant
+ * @param row the row's id, or null where it has none or none is meant
+ */
+public record RowPlace(String table, String column, String row) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /**
+   * Translates a JSON pointer; null where it points to no row.
+   *
+   * @param raw the record, or null where it is not known
+   */
+  public static RowPlace of(String pointer, ByteBuffer raw) {
+    String[] parts = pointer.split("/", 4);
+    if (parts.length < 2) {
+      return null;
+    }
+    for (RecordTable table : RecordTable.values()) {
+      if (parts[1].equals(table.list())) {
+        return new RowPlace(
+            table.written(),
+            parts.length < 4 ? null : column(table, parts[3]),
+            parts.length < 3 ? null : id(parts[1], parts[2], raw));
+      }
+    }
+    RecordTable candidates = RecordTable.CANDIDATES;
+    String column =
+        parts[1].equals("candidateId") ? RecordTable.CANDIDATE_ID : column(candidates, parts[1]);
+    return new RowPlace(candidates.written(), column, null);
+  }
+
+  private static String column(RecordTable table, String field) {
+    return table.columns().stream()
+        .filter(column -> column.field().equals(field))
+        .map(RecordTable.Column::name)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String id(String list, String index, ByteBuffer raw) {
+    if (raw == null) {
+      return null;
+    }
+    try {
+      JsonNode record = JSON.readTree(StandardCharsets.UTF_8.decode(raw.duplicate()).toString());
+      return record.path(list).path(Integer.parseInt(index)).path("id").stringValue(null);
+    } catch (JacksonException | NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** The place as messages write it: {@code attempts.score of A-1}. */
+  public String shown() {
+    return table + (column == null ? "" : "." + column) + (row == null ? "" : " of " + row);
+  }
+}
