@@ -22,7 +22,7 @@ final class UseCheck {
 
   private static final Pattern GIVES = Pattern.compile("\\bdecisions\\s*\\.\\s*give\\(");
 
-  private static final List<String> OF_RULES = List.of("clause", "readings");
+  private static final List<String> OF_RULES = List.of("clause", "readings", "phase");
   private static final List<String> OF_TYPES = List.of("says");
 
   private final Source source;
@@ -72,7 +72,7 @@ final class UseCheck {
                 "unused-phase",
                 phase.at(),
                 "no rule runs in the phase `%s`".formatted(phase.text()),
-                "name it in the `ruleflow-group` of a rule, or remove it"));
+                "name it in the `@phase` of a rule, or remove it"));
       }
     }
   }

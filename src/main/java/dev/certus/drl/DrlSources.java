@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -35,6 +36,8 @@ public record DrlSources(
     List<Span> imports,
     List<Span> globals,
     List<Problem> problems) {
+
+  private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
   /** Reads all DRL files of a pack. */
   public static DrlSources of(PackFiles files) {
@@ -102,25 +105,11 @@ public record DrlSources(
         .toList();
   }
 
-  /**
-   * The codes that a rule may give: those that it names; where it takes one from a fact, the texts
-   * that rules put into facts, among which its codes are.
-   */
+  /** The codes that a rule may give: the texts in the first arguments of its gives. */
   public Set<String> codes(RuleSource rule) {
-    Set<String> codes = new LinkedHashSet<>();
-    for (GiveSource give : rule.gives()) {
-      if (give.isCodeDerived()) {
-        rules.stream()
-            .flatMap(other -> other.inserts().stream())
-            .flatMap(insert -> insert.arguments().stream())
-            .filter(argument -> argument.startsWith("\""))
-            .forEach(codes::add);
-      } else {
-        codes.add(give.code());
-      }
-    }
-    return codes.stream()
-        .map(quoted -> quoted.replace("\"", ""))
+    return rule.gives().stream()
+        .flatMap(give -> TEXT.matcher(give.code()).results())
+        .map(text -> text.group(1))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

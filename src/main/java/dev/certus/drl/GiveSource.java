@@ -28,9 +28,4 @@ public record GiveSource(String code, String subject) {
     }
     return gives;
   }
-
-  /** Whether its code is not written there but comes from the facts. */
-  public boolean isCodeDerived() {
-    return !code.startsWith("\"");
-  }
 }

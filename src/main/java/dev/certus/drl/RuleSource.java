@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param name the rule's name
  * @param nameAt its name, with the quotes
- * @param attributes the attributes by name, such as {@code ruleflow-group}
+ * @param attributes the attributes by name, such as {@code agenda-group}
  * @param annotations the annotations' texts by name
  * @param patterns its patterns, those inside others included
  * @param whole all of it, from {@code rule} to {@code end}
@@ -25,9 +25,14 @@ public record RuleSource(
     Span whole,
     Span consequence) {
 
-  /** The phase that it runs in, or an empty text. */
+  /**
+   * The phase that it runs in: what {@code @phase} names, or else {@code ruleflow-group} or {@code
+   * agenda-group}; an empty text where it has none of them.
+   */
   public String phase() {
-    return attributes.getOrDefault("ruleflow-group", attributes.getOrDefault("agenda-group", ""));
+    String group =
+        attributes.getOrDefault("ruleflow-group", attributes.getOrDefault("agenda-group", ""));
+    return annotations.getOrDefault("phase", group);
   }
 
   /** The facts that it inserts. */

@@ -1,7 +1,9 @@
 package dev.certus.explain;
 
 import dev.certus.decision.Subject;
+import dev.certus.drl.Code;
 import dev.certus.drl.GiveSource;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,10 +18,20 @@ final class Gift {
   /** Whether it may have a code. */
   static boolean mayBe(GiveSource give, String wanted, Values values) {
     try {
-      return wanted.equals(values.of(give.code()));
+      return wanted.equals(values.of(chosen(give.code(), values)));
     } catch (Values.Unknown e) {
       return true;
     }
+  }
+
+  /** The expression for the code itself, where a condition chooses between two. */
+  private static String chosen(String code, Values values) throws Values.Unknown {
+    List<String> parts = Code.split(code, "?");
+    if (parts.size() != 2) {
+      return code;
+    }
+    List<String> choices = Code.split(parts.get(1), ":");
+    return choices.get(Boolean.TRUE.equals(values.of(parts.get(0))) ? 0 : 1);
   }
 
   /** Whether it may be about a subject of a kind. */

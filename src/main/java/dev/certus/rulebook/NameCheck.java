@@ -17,11 +17,15 @@ import java.util.regex.Pattern;
 /** Holds the names that rules use against those that the pack has, or that certus gives. */
 public final class NameCheck {
 
-  private static final Pattern PHASE = Pattern.compile("-group\\s+\"([^\"]*)\"");
+  private static final Pattern PHASE = Pattern.compile("(?:-group\\s+|@phase\\(\\s*)\"([^\"]*)\"");
   private static final Pattern CLAUSE = Pattern.compile("@clause\\(\\s*\"([^\"]*)\"");
   private static final Pattern READINGS = Pattern.compile("@readings\\(\\s*\"([^\"]*)\"");
   private static final Pattern TERM = Pattern.compile("\\bterms\\.\\w+\\(\\s*\"([^\"]*)\"");
-  private static final Pattern DECISION = Pattern.compile("\\bdecisions\\.give\\(\\s*\"([^\"]*)\"");
+  private static final String GIVE = "\\bdecisions\\s*\\.\\s*give\\s*\\(\\s*";
+  private static final String CHOICE = "[^\"?,;]*\\?\\s*";
+  private static final Pattern DECISION = Pattern.compile(GIVE + "(?:" + CHOICE + ")?\"([^\"]*)\"");
+  private static final Pattern OTHER_DECISION =
+      Pattern.compile(GIVE + CHOICE + "\"[^\"]*\"\\s*:\\s*\"([^\"]*)\"");
 
   private static final List<String> GLOBALS = List.of("terms", "decisions");
 
@@ -45,6 +49,7 @@ public final class NameCheck {
       check.known("reading", rule.named(READINGS), pack.readings().keySet());
       check.known("term", rule.named(TERM), terms);
       check.known("decision", rule.named(DECISION), pack.decisions().keySet());
+      check.known("decision", rule.named(OTHER_DECISION), pack.decisions().keySet());
     }
     check.known("global", drl.globals(), GLOBALS);
     return check.problems;
@@ -68,7 +73,7 @@ public final class NameCheck {
             "unknown-phase",
             rule.nameAt().at(files),
             "this rule does not say in which phase it runs",
-            "add ruleflow-group \"…\" with one of " + String.join(", ", pack.phases())));
+            "add @phase( \"…\" ) with one of " + String.join(", ", pack.phases())));
   }
 
   private void known(String what, List<Span> lists, Collection<String> known) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * How the rules of a pack differ from those of another that is otherwise alike, so that only they
@@ -20,11 +19,9 @@ import java.util.regex.Pattern;
  *
  * @param gone the names of the rules that are changed or no longer there
  * @param files the pack's DRL with nothing in it but what is changed or new, each where it stands,
- *     and what all rules need
+ *     and what all rules need: imports, globals and functions
  */
 record RuleChanges(Set<String> gone, PackFiles files) {
-
-  private static final Pattern FUNCTION = Pattern.compile("\\b(function|query)\\b");
 
   /** Whether there is nothing to compile. */
   boolean none() {
@@ -43,8 +40,7 @@ record RuleChanges(Set<String> gone, PackFiles files) {
     boolean alike =
         known.problems().isEmpty()
             && now.problems().isEmpty()
-            && squeezed(shared(before, known.rules())).equals(common)
-            && common.values().stream().noneMatch(text -> FUNCTION.matcher(text).find());
+            && squeezed(shared(before, known.rules())).equals(common);
     Map<String, String> was = texts(known.rules());
     Map<String, String> is = texts(now.rules());
     boolean namesAreUnique = is.size() == now.rules().size();

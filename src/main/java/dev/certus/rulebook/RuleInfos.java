@@ -49,9 +49,13 @@ final class RuleInfos {
     return taken;
   }
 
-  /** The text of an annotation, or null; the compiler leaves its quotes on. */
+  /** The text of an annotation, or null. */
   private static String annotation(RuleImpl rule, String name) {
-    Object value = rule.getMetaData().get(name);
+    return text(rule.getMetaData().get(name));
+  }
+
+  /** The text of an annotation's value, or null; the compiler leaves the quotes on. */
+  static String text(Object value) {
     return value == null ? null : value.toString().replaceAll("^\"|\"$", "").strip();
   }
 }
