@@ -1,6 +1,7 @@
 package dev.certus.mutation;
 
 import dev.certus.drl.DrlSources;
+import dev.certus.drl.FunctionSource;
 import dev.certus.pack.PackFiles;
 import java.util.Comparator;
 import java.util.List;
@@ -19,13 +20,15 @@ public final class Mutants {
   /**
    * The pack with each term one unit more and one less or of another unit, each row of the
    * catalogue removed, each rule, condition, alternative and absence dropped, and each comparison
-   * moved by one; in the order of their places.
+   * moved by one, those of functions included; in the order of their places.
    */
   public static List<Mutant> of(PackFiles pack) {
     Mutator mutator = new Mutator(pack);
     new FileMutants(mutator).add();
     RuleMutants rules = new RuleMutants(mutator);
     DrlSources.of(pack).rules().forEach(rules::add);
+    FunctionMutants functions = new FunctionMutants(mutator);
+    FunctionSource.of(pack).forEach(functions::add);
     return mutator.mutants().stream().sorted(BY_PLACE).toList();
   }
 }
