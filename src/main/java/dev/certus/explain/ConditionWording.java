@@ -109,14 +109,14 @@ final class ConditionWording {
 
   /**
    * A function of the fact, or of a field, and another value, whose name is a verb: "that outlasts
-   * it", "whose source follows it"; or the other way round, "that it outlasts".
+   * it", "whose latest follows it"; or the other way round, "which it outlasts".
    */
   private String call(String verb, List<String> arguments) {
     String first = arguments.get(0);
     String does = verb.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     String others = arguments.stream().skip(1).map(this::word).collect(Collectors.joining(" and "));
     if (first.startsWith("$")) {
-      return "that %s %s".formatted(word(first), does);
+      return "which %s %s".formatted(word(first), does);
     }
     String whose = first.equals("this") ? "that" : "whose " + possessive(first);
     return "%s %s %s".formatted(whose, does, others).strip();
