@@ -38,8 +38,7 @@ public final class Packs {
         """
 
         rule "a rule of tonight"
-            @clause( "AWS-SCORE" )
-            ruleflow-group "standings"
+            @clause( "AWS-SCORE" ) @phase( "standings" )
         when
             Candidate( id == "C-2" )
             %s

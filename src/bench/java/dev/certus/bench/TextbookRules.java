@@ -34,6 +34,8 @@ public final class TextbookRules {
     rewritten =
         rewritten.replace("\"passing-score\", exam.level", "\"passing-score\", $exam.level");
     rewritten = rewritten.replace("exam == $exam, exam.beta", "exam == $exam, $exam.beta");
+    // Drools itself knows no phase.
+    rewritten = rewritten.replaceAll("@phase\\( (\"\\w+\") \\)", "agenda-group $1");
     return rewritten.replace(
         "import dev.certus.pack.Renewer\n",
         "import dev.certus.pack.Renewer\n"

@@ -3,14 +3,11 @@ package dev.certus.drl;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -92,17 +89,16 @@ public final class DrlTree {
     return problems;
   }
 
-  /** The texts of the files with their comments and rules blanked out, each by its name. */
-  public SortedMap<String, String> withoutRules() {
+  /** The texts of the files with their comments blanked out, each by its name. */
+  public SortedMap<String, String> withoutComments() {
     SortedMap<String, String> texts = new TreeMap<>();
     read.forEach(
         (file, content) -> {
-          Stream<Span> rules = content.rules().stream().map(RuleSource::whole);
-          texts.put(
-              file,
-              Stream.concat(content.comments().stream(), rules)
-                  .reduce(
-                      content.text().text(), (text, span) -> span.blankedIn(text), (a, b) -> b));
+          String text = content.text().text();
+          for (Span comment : content.comments()) {
+            text = comment.blankedIn(text);
+          }
+          texts.put(file, text);
         });
     return texts;
   }
@@ -155,24 +151,6 @@ public final class DrlTree {
                 rule.inserts().stream()
                     .anyMatch(insert -> withParents(insert.type()).contains(type)))
         .toList();
-  }
-
-  /**
-   * The codes that a rule may give: those that it names; where it takes one from a fact, the texts
-   * that rules put into facts, among which its codes are.
-   */
-  public Set<String> codes(RuleSource rule) {
-    return rule.gives().stream()
-        .flatMap(give -> give.isCodeDerived() ? inserted() : give.codes().stream())
-        .map(Expression::literalText)
-        .filter(text -> text != null)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private Stream<Expression> inserted() {
-    return rules().stream()
-        .flatMap(rule -> rule.inserts().stream())
-        .flatMap(insert -> insert.arguments().stream());
   }
 
   /** All numbers in the files. */

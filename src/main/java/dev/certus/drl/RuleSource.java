@@ -2,7 +2,10 @@ package dev.certus.drl;
 
 import dev.certus.drl.Expression.Call;
 import dev.certus.drl.Expression.New;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -74,6 +77,14 @@ public record RuleSource(
         .filter(call -> call.arguments().size() == 2)
         .map(call -> new GiveSource(call.arguments().get(0), call.arguments().get(1)))
         .toList();
+  }
+
+  /** The codes of the decisions that it may give. */
+  public Set<String> codes() {
+    return gives().stream()
+        .flatMap(give -> give.codes().stream())
+        .map(Expression::literalText)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static boolean insertsNew(Call call) {

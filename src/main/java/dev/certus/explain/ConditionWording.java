@@ -1,11 +1,11 @@
 package dev.certus.explain;
 
 import dev.certus.drl.Code;
-import dev.certus.fact.Place;
 import dev.certus.time.Day;
 import dev.certus.time.Moment;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -17,6 +17,7 @@ final class ConditionWording {
 
   private static final Pattern COMPARISON =
       Pattern.compile("(.+?)\\s*(==|!=|<=|>=|<|>)\\s*(.+)", Pattern.DOTALL);
+  private static final Pattern CALL = Pattern.compile("(\\w+)\\s*\\((.*)\\)", Pattern.DOTALL);
   private static final Pattern CONSTANT = Pattern.compile("[A-Z]\\w*\\.([A-Z_]+)");
   private static final Pattern LITERAL = Pattern.compile("null|true|false|[\\d.]+|\"[^\"]*\"");
   private static final Pattern RANK = Pattern.compile("(?:([\\w.]+)\\.)?rank");
@@ -96,10 +97,29 @@ final class ConditionWording {
   }
 
   private String simple(String text) {
+    Matcher call = CALL.matcher(text);
+    if (call.matches()) {
+      return call(call.group(1), Code.split(call.group(2), ","));
+    }
     Matcher comparison = COMPARISON.matcher(text);
     return comparison.matches()
         ? comparison(comparison.group(1), comparison.group(2), comparison.group(3))
         : text.startsWith("!") ? "that is not " + text.substring(1).strip() : "that is " + text;
+  }
+
+  /**
+   * A function of the fact, or of a field, and another value, whose name is a verb: "that outlasts
+   * it", "whose latest follows it"; or the other way round, "which it outlasts".
+   */
+  private String call(String verb, List<String> arguments) {
+    String first = arguments.get(0);
+    String does = verb.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    String others = arguments.stream().skip(1).map(this::word).collect(Collectors.joining(" and "));
+    if (first.startsWith("$")) {
+      return "which %s %s".formatted(word(first), does);
+    }
+    String whose = first.equals("this") ? "that" : "whose " + possessive(first);
+    return "%s %s %s".formatted(whose, does, others).strip();
   }
 
   private String comparison(String left, String operator, String right) {
@@ -126,10 +146,7 @@ final class ConditionWording {
   private boolean isTime(String expression) {
     try {
       Object value = values.of(expression);
-      return value instanceof Moment
-          || value instanceof Day
-          || value instanceof LocalDate
-          || value instanceof Place;
+      return value instanceof Moment || value instanceof Day || value instanceof LocalDate;
     } catch (Values.Unknown e) {
       return false;
     }

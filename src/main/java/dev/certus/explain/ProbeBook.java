@@ -60,7 +60,7 @@ record ProbeBook(RuleBook book, Map<String, List<Step>> steps, Map<String, Probe
       String code) {
     String name = "probe " + probes.size();
     probes.put(name, probe);
-    String phase = rule.phase().isEmpty() ? "" : "ruleflow-group \"" + rule.phase() + "\"";
+    String phase = rule.phase().isEmpty() ? "" : "@phase( \"" + rule.phase() + "\" )";
     String drl = "\nrule \"%s\" %s%nwhen%n%s%nthen%nend%n".formatted(name, phase, code);
     texts.merge(rule.whole().file(), drl, String::concat);
   }

@@ -43,7 +43,7 @@ public final class WhyNot {
   public synchronized List<Refusal> of(
       CandidateRecord record, Instant asOf, String code, List<Decision> given, String id) {
     List<RuleSource> rules =
-        book.drl().rules().stream().filter(rule -> book.drl().codes(rule).contains(code)).toList();
+        book.drl().rules().stream().filter(rule -> rule.codes().contains(code)).toList();
     Set<RuleSource> tried = new LinkedHashSet<>(rules);
     while (true) {
       Probes probes =

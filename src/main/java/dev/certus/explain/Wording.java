@@ -6,7 +6,6 @@ import dev.certus.fact.Appointment;
 import dev.certus.fact.Attempt;
 import dev.certus.fact.Candidate;
 import dev.certus.fact.Certificate;
-import dev.certus.fact.Place;
 import dev.certus.fact.RecordFact;
 import dev.certus.fact.Sentence;
 import dev.certus.fact.Voucher;
@@ -123,9 +122,6 @@ final class Wording {
     }
     if (value == null) {
       return "nothing";
-    }
-    if (value instanceof Place place) {
-      return "%s, number %d in the record".formatted(word(place.date()), place.rank() + 1);
     }
     TypeSource type = drl.type(type(value));
     return type == null ? Sentence.word(value) : declared(value, type);

@@ -38,4 +38,4 @@ public record Appointment(
     ExceptionRecord exception,
     String language,
     Delivery delivery)
-    implements RecordFact {}
+    implements DatedFact {}

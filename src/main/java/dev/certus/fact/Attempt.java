@@ -34,7 +34,7 @@ public record Attempt(
     Moment resultPostedAt,
     String language,
     Delivery delivery)
-    implements RecordFact {
+    implements DatedFact {
 
   /** When its result became known: when it was posted, or else when the attempt began. */
   public Moment knownAt() {

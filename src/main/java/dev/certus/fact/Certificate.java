@@ -1,6 +1,7 @@
 package dev.certus.fact;
 
 import dev.certus.pack.Certification;
+import dev.certus.pack.Exam;
 import dev.certus.time.Day;
 
 /**
@@ -13,4 +14,11 @@ import dev.certus.time.Day;
  * @param day the day it was earned on, in the governing zone
  */
 public record Certificate(String id, int rank, String code, Certification certification, Day day)
-    implements RecordFact {}
+    implements DatedFact {
+
+  /** Null: the record does not say by which exam the certification was earned. */
+  @Override
+  public Exam exam() {
+    return null;
+  }
+}

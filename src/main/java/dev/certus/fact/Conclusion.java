@@ -1,6 +1,7 @@
 package dev.certus.fact;
 
 import dev.certus.decision.Subject;
+import dev.certus.pack.Exam;
 import dev.certus.time.Moment;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,6 +54,11 @@ public final class Conclusion {
       details.put(name, value);
     }
     return this;
+  }
+
+  /** An exam by its code; left out where it is null. */
+  public Conclusion detail(String name, Exam exam) {
+    return detail(name, exam == null ? null : exam.code());
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.certus.fact;
 
 /** A fact that stands in the candidate's record under an id of its own: what evidence names. */
-public sealed interface RecordFact permits Attempt, Appointment, Certificate, Voucher {
+public sealed interface RecordFact permits DatedFact, Voucher {
 
   /** The id in the record's list. */
   String id();

@@ -25,7 +25,9 @@ public final class Mutants {
     Mutator mutator = new Mutator(pack);
     new FileMutants(mutator).add();
     RuleMutants rules = new RuleMutants(mutator);
-    DrlTree.of(pack).rules().forEach(rules::add);
+    DrlTree drl = DrlTree.of(pack);
+    drl.rules().forEach(rules::add);
+    drl.functions().forEach(rules::add);
     return mutator.mutants().stream().sorted(BY_PLACE).toList();
   }
 }

@@ -8,17 +8,21 @@ import dev.certus.drl.Expression.Comparison;
 import dev.certus.drl.Expression.Junction;
 import dev.certus.drl.Expression.Member;
 import dev.certus.drl.Expression.Name;
+import dev.certus.drl.FunctionSource;
 import dev.certus.drl.PatternSource;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
 import java.util.List;
 import java.util.Map;
 
-/** Mutants of a rule. */
+/** Mutants of a rule, or of a function. */
 final class RuleMutants {
 
   private static final Map<String, String> OTHER =
       Map.of("<", "<=", "<=", "<", ">", ">=", ">=", ">", "==", "!=", "!=", "==");
+
+  private static final Map<String, String> OTHER_ORDER =
+      Map.of("isBefore", "isAfter", "isAfter", "isBefore");
 
   private final Mutator mutator;
   private String rule;
@@ -35,10 +39,15 @@ final class RuleMutants {
       element.patterns().stream().map(PatternSource::conditions).forEach(this::conditions);
       element.results().forEach(result -> comparisons(result.tree()));
     }
-    source.consequence().statements().stream()
-        .flatMap(statement -> statement.parts().stream())
-        .forEach(this::comparisons);
+    source.consequence().all().forEach(this::comparison);
     source.expressions().forEach(this::zone);
+  }
+
+  void add(FunctionSource function) {
+    rule = "function " + function.name();
+    function.body().all().forEach(this::alternatives);
+    function.body().all().forEach(this::comparison);
+    function.body().all().forEach(this::order);
   }
 
   /** Drops a {@code not} or {@code exists} with all that it asks for. */
@@ -118,6 +127,14 @@ final class RuleMutants {
                   other,
                   comparison.right().text(),
                   comparison.operator()));
+    }
+  }
+
+  /** A call that compares moments or days. */
+  private void order(Expression expression) {
+    if (expression instanceof Call call && OTHER_ORDER.containsKey(call.name())) {
+      String other = OTHER_ORDER.get(call.name());
+      replace(call.nameAt(), other, "%s instead of %s".formatted(other, call.text()));
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param name the pack's short name
  * @param title the policy that it states
  * @param version the pack's version, as its authors count it
- * @param phases the agenda groups of its rules, in the order they are run
+ * @param phases the phases of its rules, in the order they run
  * @param clauses the clauses by id
  * @param readings the readings by id, in their order
  * @param decisions the decision codes by name

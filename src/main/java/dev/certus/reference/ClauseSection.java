@@ -46,7 +46,7 @@ final class ClauseSection {
   private String rule(RuleSource rule) {
     List<String> results = new ArrayList<>();
     rule.inserts().forEach(insert -> results.add(insert.type()));
-    book.drl().codes(rule).stream()
+    rule.codes().stream()
         .filter(book.pack().decisions()::containsKey)
         .map(Markdown::code)
         .forEach(results::add);

@@ -25,7 +25,7 @@ final class DecisionSection {
 
   private String clauses(String code) {
     return book.drl().rules().stream()
-        .filter(rule -> book.drl().codes(rule).contains(code))
+        .filter(rule -> rule.codes().contains(code))
         .map(RuleSource::name)
         .map(name -> book.rules().get(name).clause())
         .filter(Objects::nonNull)

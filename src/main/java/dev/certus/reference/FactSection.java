@@ -33,7 +33,10 @@ final class FactSection {
             .findFirst()
             .orElse("");
     return List.of(
-        type.name() + (type.parent() == null ? "" : ", a " + type.parent()),
+        type.name()
+            + (type.parent() == null
+                ? ""
+                : (type.parent().matches("[AEIOU].*") ? ", an " : ", a ") + type.parent()),
         says,
         book.drl().fields(type.name()).stream()
             .map(Markdown::code)

@@ -59,7 +59,7 @@ final class PictureSection {
   private Set<String> results(RuleSource rule) {
     Set<String> results = new LinkedHashSet<>();
     rule.inserts().forEach(insert -> results.add(insert.type()));
-    book.drl().codes(rule).stream()
+    rule.codes().stream()
         .filter(book.pack().decisions()::containsKey)
         .map(code -> "%s([%s])".formatted(code, code))
         .forEach(results::add);

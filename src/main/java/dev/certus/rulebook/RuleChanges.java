@@ -1,8 +1,10 @@
 package dev.certus.rulebook;
 
 import dev.certus.drl.DrlTree;
+import dev.certus.drl.FunctionSource;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
+import dev.certus.drl.TypeSource;
 import dev.certus.pack.PackFiles;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How the rules of a pack differ from those of another that is otherwise alike, so that only they
@@ -18,7 +22,7 @@ import java.util.SortedMap;
  * @param gone the names of the rules that are changed or no longer there
  * @param compiles whether there are rules to compile
  * @param files the pack's DRL with only what is changed or new, each where it stands, and what all
- *     rules need
+ *     rules need: imports, globals and functions
  */
 record RuleChanges(Set<String> gone, boolean compiles, PackFiles files) {
 
@@ -28,52 +32,54 @@ record RuleChanges(Set<String> gone, boolean compiles, PackFiles files) {
   }
 
   /**
-   * The changes from one pack to another, or null where more than rules may have changed.
+   * The changes from one pack to another, or null where more than rules and functions may have
+   * changed.
    *
    * @param before the DRL of the pack as it was
    * @param after the DRL of the pack as it is
    */
   static RuleChanges between(DrlTree before, DrlTree after) {
-    SortedMap<String, String> shared = after.withoutRules();
-    boolean alike =
-        before.problems().isEmpty()
-            && after.problems().isEmpty()
-            && after.functions().isEmpty()
-            && squeezed(before.withoutRules()).equals(squeezed(shared));
-    Map<String, String> was = texts(before.rules());
-    Map<String, String> is = texts(after.rules());
-    boolean namesAreUnique = is.size() == after.rules().size();
-    if (!alike || !namesAreUnique) {
+    Map<String, RuleSource> was = byName(before.rules());
+    boolean namesAreUnique = byName(after.rules()).size() == after.rules().size();
+    boolean sound = before.problems().isEmpty() && after.problems().isEmpty();
+    if (!sound || !namesAreUnique || !fixed(before).equals(fixed(after))) {
       return null;
     }
-    Set<String> gone = new HashSet<>(was.keySet());
-    gone.removeIf(name -> was.get(name).equals(is.get(name)));
-    List<Span> fresh =
+    Set<String> functions = FunctionChanges.between(before, after);
+    List<RuleSource> same =
         after.rules().stream()
-            .filter(rule -> !rule.whole().text().equals(was.get(rule.name())))
-            .map(RuleSource::whole)
+            .filter(rule -> isSame(was.get(rule.name()), rule))
+            .filter(rule -> !FunctionChanges.calls(rule.expressions(), functions))
             .toList();
-    after.types().forEach(type -> replace(shared, type.whole(), true));
-    fresh.forEach(rule -> replace(shared, rule, false));
-    shared.values().removeIf(String::isBlank);
-    return new RuleChanges(gone, !fresh.isEmpty(), new PackFiles(after.files().folder(), shared));
+    Set<String> gone = new HashSet<>(was.keySet());
+    same.forEach(rule -> gone.remove(rule.name()));
+    SortedMap<String, String> texts = after.withoutComments();
+    same.forEach(rule -> blank(texts, rule.whole()));
+    after.types().stream().map(TypeSource::whole).forEach(type -> blank(texts, type));
+    texts.values().removeIf(String::isBlank);
+    boolean compiles = same.size() < after.rules().size();
+    return new RuleChanges(gone, compiles, new PackFiles(after.files().folder(), texts));
   }
 
-  private static Map<String, String> texts(List<RuleSource> rules) {
-    Map<String, String> texts = new HashMap<>();
-    rules.forEach(rule -> texts.put(rule.name(), rule.whole().text()));
-    return texts;
+  private static boolean isSame(RuleSource was, RuleSource is) {
+    return was != null && was.whole().text().equals(is.whole().text());
   }
 
-  private static Map<String, String> squeezed(Map<String, String> texts) {
-    Map<String, String> squeezed = new HashMap<>(texts);
-    squeezed.replaceAll((file, text) -> new Span(file, 0, text.length(), text).squeezed());
-    return squeezed;
+  private static Map<String, RuleSource> byName(List<RuleSource> rules) {
+    return rules.stream()
+        .collect(Collectors.toMap(RuleSource::name, Function.identity(), (a, b) -> a));
   }
 
-  private static void replace(Map<String, String> texts, Span span, boolean blank) {
-    texts.computeIfPresent(
-        span.file(),
-        (file, text) -> blank ? span.blankedIn(text) : span.replacedIn(text, span.text()));
+  /** What may not differ: what stands in DRL files besides rules, functions and comments. */
+  private static Map<String, String> fixed(DrlTree drl) {
+    Map<String, String> fixed = new HashMap<>(drl.withoutComments());
+    drl.rules().stream().map(RuleSource::whole).forEach(rule -> blank(fixed, rule));
+    drl.functions().stream().map(FunctionSource::whole).forEach(f -> blank(fixed, f));
+    fixed.replaceAll((file, text) -> new Span(file, 0, text.length(), text).squeezed());
+    return fixed;
+  }
+
+  private static void blank(Map<String, String> texts, Span span) {
+    texts.computeIfPresent(span.file(), (file, text) -> span.blankedIn(text));
   }
 }

@@ -4,7 +4,9 @@ import dev.certus.compile.CompiledRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
 
 /**
@@ -31,19 +33,27 @@ record RuleModel(PackClassLoader loader, List<Model> models) {
   }
 
   private static Model without(Model model, Set<String> names) {
-    ModelImpl fewer = new ModelImpl(model.getName());
-    fewer.withGlobals(model.getGlobals());
-    fewer.withQueries(model.getQueries());
-    model.getTypeMetaDatas().forEach(fewer::addTypeMetaData);
-    return fewer.withRules(
-        model.getRules().stream().filter(rule -> !names.contains(rule.getName())).toList());
+    return with(
+        model, rules -> rules.stream().filter(rule -> !names.contains(rule.getName())).toList());
+  }
+
+  private static Model phased(Model model) {
+    return with(model, rules -> rules.stream().map(PhasedRule::of).toList());
+  }
+
+  private static Model with(Model model, UnaryOperator<List<Rule>> rules) {
+    ModelImpl other = new ModelImpl(model.getName());
+    other.withGlobals(model.getGlobals());
+    other.withQueries(model.getQueries());
+    model.getTypeMetaDatas().forEach(other::addTypeMetaData);
+    return other.withRules(rules.apply(model.getRules()));
   }
 
   private static RuleModel load(PackClassLoader loader, CompiledRules compiled) {
     List<Model> models = new ArrayList<>();
     try {
       for (String name : compiled.models()) {
-        models.add((Model) loader.loadClass(name).getDeclaredConstructor().newInstance());
+        models.add(phased((Model) loader.loadClass(name).getDeclaredConstructor().newInstance()));
       }
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("compiled rules cannot be loaded", e);

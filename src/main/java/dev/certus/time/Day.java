@@ -51,6 +51,16 @@ public record Day(LocalDate date, ZoneId zone) implements Comparable<Day> {
     return other.compareTo(this) > 0 ? with(other.date) : this;
   }
 
+  /** The earlier date of the two, as a day of this day's zone; null is no date at all, so later. */
+  public Day orEarlier(LocalDate other) {
+    return other == null || !other.isBefore(date) ? this : with(other);
+  }
+
+  /** Whether its date is before that of another day. */
+  public boolean isBefore(Day other) {
+    return date.isBefore(other.date);
+  }
+
   /** Another date in this day's zone. */
   public Day with(LocalDate other) {
     return new Day(other, zone);

@@ -44,6 +44,21 @@ public record Moment(Instant instant, ZoneId zone) implements Comparable<Moment>
     return start.compareTo(this) > 0 ? start : this;
   }
 
+  /** Whether it comes before another moment. */
+  public boolean isBefore(Moment other) {
+    return instant.isBefore(other.instant);
+  }
+
+  /** Whether it comes after another moment. */
+  public boolean isAfter(Moment other) {
+    return instant.isAfter(other.instant);
+  }
+
+  /** Whether it is the start of {@code day} in the day's own zone, or comes after it. */
+  public boolean hasReached(Day day) {
+    return !isBefore(day.start());
+  }
+
   @Override
   public int compareTo(Moment other) {
     return instant.compareTo(other.instant);

@@ -48,8 +48,8 @@ class FaultCorpusTest {
           new Fault("a missing closing parenthesis", "(?s)when.*?( \\))\n", ""),
           new Fault("a missing semicolon", "(?s)then.*(;)\n", ""),
           new Fault("an unknown clause", "@clause\\( \"([\\w-]+)\"", "$1X"),
-          new Fault("a phase that is none", "ruleflow-group \"(\\w+)\"", "$1x"),
-          new Fault("a missing quote", "ruleflow-group \"\\w+(\")", ""),
+          new Fault("a phase that is none", "@phase\\( \"(\\w+)\"", "$1x"),
+          new Fault("a missing quote", "@phase\\( \"\\w+(\")", ""),
           new Fault("a keyword misspelt", "(?m)^(then)$", "than"),
           new Fault(
               "a field of another type", "[(,] (status|day|until|expires)(?= [=<>])", "place"),

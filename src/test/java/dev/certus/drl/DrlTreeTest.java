@@ -171,6 +171,39 @@ class DrlTreeTest {
     assertThat(tree.rule("b").patterns()).hasSize(5);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          decisions.give( "active", $subject );                                  | active
+          decisions\n.give( $booked ? "blocked" : "open", $s );                  | blocked, open
+          decisions.give( "a", $s ); decisions.give( "b", $s );                  | a, b
+          if ( $x ) { decisions.give( "a", $s ); }                               | a
+          decisions.give( $code, exam( "AIF" ) ).because( "no code" );           | ~~
+          insert( new Fact( "no code" ) );                                       | ~~
+          """)
+  void theCodesOfARuleAreTheTextsOfItsGives(String consequence, String codes) {
+    RuleSource rule = rule("", consequence.replace("\\n", "\n"));
+
+    assertThat(String.join(", ", rule.codes())).isEqualTo(codes);
+  }
+
+  @Test
+  void aRuleRunsInThePhaseThatItsAnnotationOrItsGroupNames() {
+    assertThat(rule("@phase( \"waits\" )", "").phase()).isEqualTo("waits");
+    assertThat(rule("ruleflow-group \"waits\"", "").phase()).isEqualTo("waits");
+    assertThat(rule("agenda-group \"waits\"", "").phase()).isEqualTo("waits");
+    assertThat(rule("", "").phase()).isEmpty();
+  }
+
+  private static RuleSource rule(String header, String consequence) {
+    return tree("rule \"r\" %s%nwhen%nthen%n%s%nend%n".formatted(header, consequence))
+        .rules()
+        .get(0);
+  }
+
   @Test
   void readsOnlyFilesThatChanged() {
     TreeMap<String, String> texts = new TreeMap<>(Map.of("a.drl", RULE, "b.drl", RULE));

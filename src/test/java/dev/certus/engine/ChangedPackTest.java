@@ -65,6 +65,45 @@ class ChangedPackTest {
     assertThat(changed.rules()).isEqualTo(loaded.rules());
   }
 
+  /** A function belongs to every rule that calls it, be it through another function. */
+  @ParameterizedTest(name = "{1} for {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          outcome == Outcome.PENDING             | outcome != Outcome.PENDING
+          outcome == Outcome.PENDING             | isOf( this, "WEB-1" )
+          attempt.code().equals( code )          | !attempt.code().equals( code )
+          isOf( attempt, "NET-1" )               | isOf( attempt, "WEB-1" )
+          function boolean isOf                  | // one exam\\nfunction boolean isOf
+          """)
+  void aPackWithFunctionsDecidesLikeOneLoadedAfterTheChange(String text, String by) {
+    Packs.change(
+        pack.resolve("waits.drl"),
+        "declare Wait",
+        """
+        function boolean isOf( Attempt attempt, String code ) {
+            return attempt.code().equals( code );
+        }
+
+        function boolean isFree( Attempt attempt ) {
+            return isOf( attempt, "NET-1" ) || isOf( attempt, "SEC-1" );
+        }
+
+        declare Wait""");
+    Packs.change(
+        pack.resolve("waits.drl"),
+        "outcome == Outcome.FAIL",
+        "outcome == Outcome.FAIL, isFree( this )");
+    RuleBook before = RuleBook.load(pack);
+    Packs.change(pack.resolve("waits.drl"), text, by.replace("\\n", "\n"));
+
+    RuleBook changed = before.changed(files());
+
+    assertThat(decisions(changed)).isEqualTo(decisions(RuleBook.load(pack)));
+    assertThat(changed.rules()).isEqualTo(RuleBook.load(pack).rules());
+  }
+
   @Test
   void aRuleThatWasRemovedAndPutBackFiresAgain() {
     RuleBook book = RuleBook.load(pack);

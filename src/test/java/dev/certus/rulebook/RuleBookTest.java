@@ -49,6 +49,8 @@ class RuleBookTest {
           waits.drl | @clause( "WAIT" ) @readings | @clause( "WAITS" ) @readings | :20:15 | clause `WAITS`
           waits.drl | "R1" | "R2" | :20:35 | reading `R2`
           waits.drl | ruleflow-group "waits" | ruleflow-group "waitings" | :21:21 | phase `waitings`
+          waits.drl | ruleflow-group "waits" | @phase( "waitings" ) | :21:14 | phase `waitings`
+          waits.drl | "retake-blocked" | $attempt == null ? "retake-blocked" : "retake-bloked" | :35:60 | no decision `retake-bloked`
           terms.yaml | wait: | weight: | waits.drl:25:47 | no term `wait`
           terms.yaml | description: Days | # Days | terms.yaml:3:3 | `description` is missing
           terms.yaml | calendar-days | elapsed-hours | waits.drl:25:47 | is in elapsed-hours
@@ -169,6 +171,6 @@ class RuleBookTest {
 
     Packs.change(retakes, "$attempt : attempt, exam.betta )", "$attempt : attempt, $exam : exam )");
 
-    assertThat(RuleBook.load(pack).rules()).hasSize(70);
+    assertThat(RuleBook.load(pack).rules()).hasSize(75);
   }
 }

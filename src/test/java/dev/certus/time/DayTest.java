@@ -52,6 +52,28 @@ class DayTest {
   }
 
   @Test
+  void theEarlierOfTwoDaysKeepsTheZone() {
+    Day day = new Day(LocalDate.of(2026, 11, 23), NEW_YORK);
+    assertThat(day.orEarlier(null)).isSameAs(day);
+    assertThat(day.orEarlier(LocalDate.of(2026, 11, 23))).isSameAs(day);
+    assertThat(day.orEarlier(LocalDate.of(2026, 11, 24))).isSameAs(day);
+    assertThat(day.orEarlier(LocalDate.of(2026, 11, 22)).end())
+        .hasToString("2026-11-23T00:00:00-05:00");
+  }
+
+  @Test
+  void aDayIsReachedAtItsStartInItsOwnZone() {
+    Day day = new Day(LocalDate.of(2026, 11, 23), NEW_YORK);
+    Moment start = new Moment(Instant.parse("2026-11-23T05:00:00Z"), ZoneId.of("Asia/Tokyo"));
+    assertThat(start.hasReached(day)).isTrue();
+    assertThat(start.minus(Duration.ofNanos(1)).hasReached(day)).isFalse();
+    assertThat(start.isBefore(day.start())).isFalse();
+    assertThat(start.isAfter(day.start())).isFalse();
+    assertThat(day.isBefore(day.next())).isTrue();
+    assertThat(day.isBefore(day)).isFalse();
+  }
+
+  @Test
   void theLaterOfAMomentAndTheStartOfADay() {
     Moment now = new Moment(Instant.parse("2026-11-23T08:00:00Z"), NEW_YORK);
     assertThat(now.orStartOf(now.day())).isSameAs(now);
