@@ -18,6 +18,9 @@ public final class Packs {
   /** A small pack of another body. */
   public static final Path FIVE_DAYS = Path.of("src/test/resources/packs/five-days");
 
+  /** A small pack that counts attempts. */
+  public static final Path FIVE_ATTEMPTS = Path.of("src/test/resources/packs/five-attempts");
+
   private Packs() {}
 
   /** Copies a pack's own files, without its scenarios. */

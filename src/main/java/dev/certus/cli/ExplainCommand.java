@@ -4,10 +4,10 @@ import dev.certus.decision.Decision;
 import dev.certus.engine.DecisionException;
 import dev.certus.engine.SessionEngine;
 import dev.certus.engine.Trace;
+import dev.certus.explain.CandidateReport;
 import dev.certus.explain.Explainer;
 import dev.certus.explain.Explanation;
 import dev.certus.explain.Refusal;
-import dev.certus.explain.Report;
 import dev.certus.explain.ReportFormat;
 import dev.certus.explain.ReportWriter;
 import dev.certus.explain.WhyNot;
@@ -137,7 +137,7 @@ final class ExplainCommand implements Callable<Integer> {
         rejections.rejected(parsed.rejected(parsed.fault()));
       } else if (isWanted(parsed.record())) {
         try {
-          Report report =
+          CandidateReport report =
               report(whyNots, book, parsed.record(), engine.trace(parsed.record(), instant));
           out.stream().write(writer.text(report).getBytes(StandardCharsets.UTF_8));
         } catch (DecisionException e) {
@@ -155,7 +155,8 @@ final class ExplainCommand implements Callable<Integer> {
     return wanted;
   }
 
-  private Report report(WhyNot whyNots, RuleBook book, CandidateRecord record, Trace trace) {
+  private CandidateReport report(
+      WhyNot whyNots, RuleBook book, CandidateRecord record, Trace trace) {
     List<Decision> given = trace.decisions().decisions();
     Explainer explainer = new Explainer(book, trace);
     String wanted = whyNot == null ? code : whyNot;
@@ -168,7 +169,7 @@ final class ExplainCommand implements Callable<Integer> {
     Instant instant = trace.decisions().asOf();
     List<Refusal> refusals =
         whyNot == null ? List.of() : whyNots.of(record, instant, whyNot, given, subject);
-    return new Report(record.candidateId(), instant, explanations, refusals);
+    return new CandidateReport(record.candidateId(), instant, explanations, refusals);
   }
 
   private static void known(String code, RuleBook book) {

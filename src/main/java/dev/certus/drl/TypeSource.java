@@ -1,6 +1,5 @@
 package dev.certus.drl;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,7 +37,7 @@ public record TypeSource(
     return parentAt == null ? null : parentAt.text();
   }
 
-  /** A sentence about such a fact, with fields in braces, or null. */
+  /** A sentence about such a fact, a {@link Template}, or null. */
   public String says() {
     Span at = saysAt();
     return at == null ? null : at.text();
@@ -47,17 +46,7 @@ public record TypeSource(
   /** The fields that the sentence names, each where it stands; a path such as {@code exam.code}. */
   public List<Span> saysFields() {
     Span sentence = saysAt();
-    List<Span> fields = new ArrayList<>();
-    int open = sentence == null ? -1 : sentence.text().indexOf('{');
-    while (open >= 0) {
-      int close = sentence.text().indexOf('}', open);
-      if (close < 0) {
-        break;
-      }
-      fields.add(sentence.part(open + 1, close));
-      open = sentence.text().indexOf('{', close);
-    }
-    return fields;
+    return sentence == null ? List.of() : Template.of(sentence).fields();
   }
 
   /** Where that sentence stands, without its quotes, or null. */

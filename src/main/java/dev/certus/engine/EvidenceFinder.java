@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Finds the facts of the record that matched facts rest on: the facts themselves, and those that
- * facts declared by the pack hold in their fields. Used by one thread at a time.
+ * facts declared by the pack hold in their fields, collections included. Used by one thread at a
+ * time.
  */
 final class EvidenceFinder {
 
@@ -40,7 +41,7 @@ final class EvidenceFinder {
     return known;
   }
 
-  /** The fields that hold record facts, or facts declared beside the given one. */
+  /** The fields that hold record facts, facts declared beside the given one, or collections. */
   private static List<Field> telling(Class<?> type) {
     List<Field> telling = new ArrayList<>();
     ClassLoader pack = type.getClassLoader();
@@ -51,6 +52,7 @@ final class EvidenceFinder {
       for (Field field : c.getDeclaredFields()) {
         boolean tells =
             RecordFact.class.isAssignableFrom(field.getType())
+                || Collection.class.isAssignableFrom(field.getType())
                 || field.getType().getClassLoader() == pack;
         if (tells && !Modifier.isStatic(field.getModifiers())) {
           field.setAccessible(true);

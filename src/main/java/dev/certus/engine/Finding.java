@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param conclusion what the rule concluded
  * @param rule the rule
- * @param grounds the facts that it matched
+ * @param grounds the facts that it matched or gathered
  * @param readings the readings it rests on, as places in the pack's order
  */
 record Finding(Conclusion conclusion, RuleInfo rule, List<Object> grounds, BitSet readings) {

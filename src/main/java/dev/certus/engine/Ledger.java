@@ -41,9 +41,11 @@ final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilt
   @Override
   public boolean accept(Match match) {
     rule = rules.get(match.getRule().getName());
-    grounds = match.getObjects();
+    List<Object> matched = match.getObjects();
+    List<Object> gathered = GatheredFacts.of(match);
+    grounds = gathered.isEmpty() ? matched : joined(matched, gathered);
     firings.count(rule);
-    taken = readings();
+    taken = readings(gathered.isEmpty() ? matched : joined(matched, GatheredFacts.counted(match)));
     if (tracer != null) {
       tracer.fires(rule, match);
     }
@@ -71,15 +73,21 @@ final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilt
     return conclusion;
   }
 
-  /** The readings of the firing rule, and those that the facts it matched rest on. */
-  private BitSet readings() {
+  private static List<Object> joined(List<Object> matched, List<Object> gathered) {
+    List<Object> all = new ArrayList<>(matched);
+    all.addAll(gathered);
+    return all;
+  }
+
+  /** The readings of the firing rule, and those that some facts rest on. */
+  private BitSet readings(List<Object> facts) {
     BitSet all = rule.readings();
     if (readings.isEmpty()) {
       return all;
     }
     boolean own = false;
-    for (Object ground : grounds) {
-      BitSet inherited = readings.get(ground);
+    for (Object fact : facts) {
+      BitSet inherited = readings.get(fact);
       if (inherited != null) {
         if (!own) {
           all = (BitSet) all.clone();

@@ -19,14 +19,15 @@ public record Trace(Decisions decisions, List<Firing> firings, List<TermUse> use
    * A rule that fired.
    *
    * @param rule the rule
-   * @param grounds the facts that it matched, in the order of its patterns, and those that it
-   *     gathered
+   * @param matched what its patterns matched, one after another; what an accumulate computed is one
+   * @param grounds the same, and the facts that it gathered
    * @param bindings what its variables stood for
    * @param derived the facts that it inserted
    * @param conclusions what it concluded
    */
   public record Firing(
       RuleInfo rule,
+      List<Object> matched,
       List<Object> grounds,
       Map<String, Object> bindings,
       List<Object> derived,

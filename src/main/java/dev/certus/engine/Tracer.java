@@ -7,13 +7,11 @@ import dev.certus.fact.Conclusion;
 import dev.certus.pack.Terms;
 import dev.certus.rulebook.RuleInfo;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.drools.core.rule.consequence.InternalMatch;
 import org.kie.api.runtime.rule.Match;
 
 /** Takes notes while one candidate is decided. */
@@ -27,10 +25,10 @@ final class Tracer {
     for (String name : match.getDeclarationIds()) {
       bindings.put(name, match.getDeclarationValue(name));
     }
-    List<Object> grounds = new ArrayList<>(((InternalMatch) match).getObjectsDeep());
-    Collections.reverse(grounds); // Drools has the last pattern's first
-    firings.add(
-        new Firing(rule, List.copyOf(grounds), bindings, new ArrayList<>(), new ArrayList<>()));
+    List<Object> matched = match.getObjects();
+    List<Object> grounds = new ArrayList<>(matched);
+    grounds.addAll(GatheredFacts.of(match));
+    firings.add(new Firing(rule, matched, grounds, bindings, new ArrayList<>(), new ArrayList<>()));
   }
 
   void inserts(Object fact) {

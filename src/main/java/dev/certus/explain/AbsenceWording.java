@@ -6,7 +6,7 @@ import dev.certus.pack.Terms;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Says what a {@code not} asks for, with the values that its variables stand for. */
+/** Says what a {@code not} asks for, with the values of its variables. */
 final class AbsenceWording {
 
   private final Terms terms;
@@ -17,16 +17,16 @@ final class AbsenceWording {
     this.wording = wording;
   }
 
-  /** That there is no fact of a pattern. */
+  /** The sentence that there is no fact of a pattern. */
   String of(PatternSource pattern, Map<String, Object> bindings) {
     ConditionWording words = new ConditionWording(new Values(terms, null, bindings), wording);
     String conditions =
         pattern.conditions().stream()
             .filter(condition -> !condition.bindsOnly())
-            .map(ConditionSource::expression)
+            .map(ConditionSource::tree)
             .map(words::clause)
             .filter(clause -> !clause.isEmpty())
             .collect(Collectors.joining(" and "));
-    return "there is no %s %s".formatted(Wording.type(pattern.type()), conditions).strip();
+    return "there is no %s %s".formatted(Wording.words(pattern.type()), conditions).strip();
   }
 }

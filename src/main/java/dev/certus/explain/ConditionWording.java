@@ -1,170 +1,143 @@
 package dev.certus.explain;
 
-import dev.certus.drl.Code;
-import dev.certus.time.Day;
-import dev.certus.time.Moment;
-import java.time.LocalDate;
+import dev.certus.drl.Expression;
+import dev.certus.drl.Expression.Call;
+import dev.certus.drl.Expression.Comparison;
+import dev.certus.drl.Expression.Junction;
+import dev.certus.drl.Expression.Literal;
+import dev.certus.drl.Expression.Member;
+import dev.certus.drl.Expression.Name;
+import dev.certus.drl.Expression.Not;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Says conditions on a fact in words, with the values that variables stand for. */
-final class ConditionWording {
+/**
+ * Says conditions on a fact as relative clauses, such as "whose status is missed", with the values
+ * of variables.
+ */
+final class ConditionWording implements Expression.Visitor<String> {
 
-  private static final Pattern COMPARISON =
-      Pattern.compile("(.+?)\\s*(==|!=|<=|>=|<|>)\\s*(.+)", Pattern.DOTALL);
-  private static final Pattern CALL = Pattern.compile("(\\w+)\\s*\\((.*)\\)", Pattern.DOTALL);
-  private static final Pattern CONSTANT = Pattern.compile("[A-Z]\\w*\\.([A-Z_]+)");
-  private static final Pattern LITERAL = Pattern.compile("null|true|false|[\\d.]+|\"[^\"]*\"");
-  private static final Pattern RANK = Pattern.compile("(?:([\\w.]+)\\.)?rank");
-  private static final Map<String, String> IN_TIME =
-      Map.of(
-          "<", "is before",
-          ">", "is after",
-          "<=", "is no later than",
-          ">=", "is no earlier than");
-  private static final Map<String, String> IN_NUMBER =
-      Map.of(
-          "<", "is less than",
-          ">", "is more than",
-          "<=", "is at most",
-          ">=", "is at least");
+  private static final Map<String, String> MIRRORED =
+      Map.of("==", "==", "!=", "!=", "<", ">", ">", "<", "<=", ">=", ">=", "<=");
 
   private final Values values;
-  private final Wording wording;
+  private final ValueWording words;
+  private final FieldWording fields = new FieldWording();
 
+  /** Wording for conditions on facts that are not known yet: {@code values} has no fact. */
   ConditionWording(Values values, Wording wording) {
     this.values = values;
-    this.wording = wording;
+    this.words = new ValueWording(values, wording);
   }
 
-  /**
-   * A condition as a relative clause, such as "whose status is missed"; an empty text where every
-   * fact meets it.
-   */
-  String clause(String condition) {
-    String text = Code.bare(condition);
-    List<String> choices = Code.split(text, "||");
-    if (choices.size() > 1) {
-      return choices.stream().anyMatch(choice -> Boolean.TRUE.equals(constant(choice)))
-          ? ""
-          : choices.stream()
-              .filter(choice -> constant(choice) == null)
-              .map(this::clause)
-              .collect(Collectors.joining(", or "));
+  /** A condition as a relative clause; an empty text where every fact meets it. */
+  String clause(Expression condition) {
+    return values.hold(condition) ? "" : condition.accept(this);
+  }
+
+  @Override
+  public String other(Expression expression) {
+    return "for which `" + expression.text() + "`";
+  }
+
+  /** The parts that facts decide; those that variables alone decide are left out. */
+  @Override
+  public String junction(Junction junction) {
+    String clauses =
+        junction.parts().stream()
+            .filter(part -> !isSettled(part, !junction.isAny()))
+            .map(this::clause)
+            .collect(Collectors.joining(junction.isAny() ? ", or " : " and "));
+    return clauses.isEmpty() ? other(junction) : clauses;
+  }
+
+  private boolean isSettled(Expression condition, boolean way) {
+    return values.of(condition).filter(known -> known.equals(new Values.Known(way))).isPresent();
+  }
+
+  @Override
+  public String not(Not not) {
+    Expression condition = not.condition();
+    return FieldWording.isPath(condition)
+        ? flag(condition, false)
+        : "that is not one " + condition.accept(this);
+  }
+
+  @Override
+  public String name(Name name) {
+    return flag(name, true);
+  }
+
+  @Override
+  public String member(Member member) {
+    return flag(member, true);
+  }
+
+  @Override
+  public String call(Call call) {
+    return FieldWording.isPath(call) ? flag(call, true) : predicate(call);
+  }
+
+  /** A field that is true or false. */
+  private String flag(Expression field, boolean set) {
+    String is = set ? " is " : " is not ";
+    if (field instanceof Name name) {
+      return "that" + is + Wording.words(name.name());
     }
-    return Code.split(text, "&&").stream()
-        .filter(part -> !Boolean.TRUE.equals(constant(part)))
-        .map(part -> Code.bare(part).equals(text) ? simple(text) : clause(part))
-        .collect(Collectors.joining(" and "));
+    String name = field instanceof Member member ? member.name() : ((Call) field).name();
+    Expression owner = field.parts().get(0);
+    return subject(owner) + is + Wording.words(FieldWording.property(name));
   }
 
-  /** What a condition compares, without constants. */
-  static List<String> operands(String condition) {
-    String text = Code.bare(condition);
-    for (String operator : List.of("||", "&&")) {
-      List<String> parts = Code.split(text, operator);
-      if (parts.size() > 1) {
-        return parts.stream().flatMap(part -> operands(part).stream()).distinct().toList();
+  /** A function or method as a verb; its first operand, or else the fact, is the subject. */
+  private String predicate(Call call) {
+    List<Expression> operands = call.parts();
+    boolean ofFact = call.owner() == null && operands.stream().noneMatch(this::isOfFact);
+    String subject = ofFact ? "that" : subject(operands.get(0));
+    String objects =
+        operands.stream()
+            .skip(ofFact ? 0 : 1)
+            .map(words::word)
+            .collect(Collectors.joining(" and "));
+    return "%s %s %s".formatted(subject, Wording.words(call.name()), objects).strip();
+  }
+
+  /** Whether an operand is the fact or a field of it, and so has no value yet. */
+  private boolean isOfFact(Expression operand) {
+    return values.of(operand).isEmpty();
+  }
+
+  private String subject(Expression operand) {
+    if (FieldWording.isFact(operand)) {
+      return "that";
+    }
+    return isOfFact(operand) ? "whose " + fields.noun(operand) : "for which " + words.word(operand);
+  }
+
+  @Override
+  public String comparison(Comparison comparison) {
+    Expression left = comparison.left();
+    Expression right = comparison.right();
+    String operator = comparison.operator();
+    boolean turned =
+        MIRRORED.containsKey(operator)
+            && !isOfFact(left)
+            && isOfFact(right)
+            && !FieldWording.isConstant(right);
+    return turned ? compared(right, MIRRORED.get(operator), left) : compared(left, operator, right);
+  }
+
+  private String compared(Expression left, String operator, Expression right) {
+    boolean equals = operator.equals("==");
+    if (right instanceof Literal literal && (equals || operator.equals("!="))) {
+      if (literal.value() == null) {
+        return subject(left) + (equals ? " is missing" : " is given");
+      }
+      if (literal.value() instanceof Boolean flag && FieldWording.isPath(left)) {
+        return flag(left, flag == equals);
       }
     }
-    Matcher comparison = COMPARISON.matcher(text);
-    List<String> sides =
-        comparison.matches()
-            ? List.of(comparison.group(1).strip(), comparison.group(3).strip())
-            : List.of(text.replaceFirst("^!\\s*", ""));
-    return sides.stream()
-        .filter(side -> !CONSTANT.matcher(side).matches() && !LITERAL.matcher(side).matches())
-        .toList();
-  }
-
-  /** Whether a variable has the value asked for; null where the fact itself is asked. */
-  private Boolean constant(String condition) {
-    Matcher comparison = COMPARISON.matcher(Code.bare(condition));
-    boolean ofVariable =
-        condition.startsWith("$") && comparison.matches() && comparison.group(2).equals("==");
-    try {
-      return ofVariable
-          ? (Boolean) Objects.equals(values.of(comparison.group(1)), values.of(comparison.group(3)))
-          : null;
-    } catch (Values.Unknown e) {
-      return null;
-    }
-  }
-
-  private String simple(String text) {
-    Matcher call = CALL.matcher(text);
-    if (call.matches()) {
-      return call(call.group(1), Code.split(call.group(2), ","));
-    }
-    Matcher comparison = COMPARISON.matcher(text);
-    return comparison.matches()
-        ? comparison(comparison.group(1), comparison.group(2), comparison.group(3))
-        : text.startsWith("!") ? "that is not " + text.substring(1).strip() : "that is " + text;
-  }
-
-  /**
-   * A function of the fact, or of a field, and another value, whose name is a verb: "that outlasts
-   * it", "whose latest follows it"; or the other way round, "which it outlasts".
-   */
-  private String call(String verb, List<String> arguments) {
-    String first = arguments.get(0);
-    String does = verb.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-    String others = arguments.stream().skip(1).map(this::word).collect(Collectors.joining(" and "));
-    if (first.startsWith("$")) {
-      return "which %s %s".formatted(word(first), does);
-    }
-    String whose = first.equals("this") ? "that" : "whose " + possessive(first);
-    return "%s %s %s".formatted(whose, does, others).strip();
-  }
-
-  private String comparison(String left, String operator, String right) {
-    Matcher rank = RANK.matcher(left);
-    if (rank.matches() && operator.equals("<")) {
-      String whose = rank.group(1) == null ? "that" : "whose " + possessive(rank.group(1));
-      return whose + " comes earlier in the record";
-    }
-    if (right.equals("null")) {
-      return "whose " + possessive(left) + (operator.equals("==") ? " is missing" : " is given");
-    }
-    String subject = left.startsWith("$") ? word(left) : possessive(left);
-    return "whose %s %s %s".formatted(subject, operator(operator, right), word(right));
-  }
-
-  private String operator(String operator, String right) {
-    return switch (operator) {
-      case "==" -> "is";
-      case "!=" -> "is not";
-      default -> (isTime(right) ? IN_TIME : IN_NUMBER).get(operator);
-    };
-  }
-
-  private boolean isTime(String expression) {
-    try {
-      Object value = values.of(expression);
-      return value instanceof Moment || value instanceof Day || value instanceof LocalDate;
-    } catch (Values.Unknown e) {
-      return false;
-    }
-  }
-
-  private String word(String expression) {
-    Matcher constant = CONSTANT.matcher(expression);
-    if (constant.matches()) {
-      return Wording.lower(constant.group(1));
-    }
-    try {
-      return wording.reference(values.of(expression));
-    } catch (Values.Unknown e) {
-      return expression;
-    }
-  }
-
-  private static String possessive(String path) {
-    return path.replace(".", "'s ");
+    return "%s %s %s".formatted(subject(left), words.operator(operator, right), words.word(right));
   }
 }

@@ -2,12 +2,15 @@ package dev.certus.explain;
 
 import dev.certus.decision.Decision;
 import dev.certus.drl.ConditionSource;
+import dev.certus.drl.Element;
+import dev.certus.drl.Expression;
 import dev.certus.drl.PatternSource;
 import dev.certus.drl.PatternSource.Quantity;
 import dev.certus.drl.RuleSource;
 import dev.certus.engine.Trace;
 import dev.certus.engine.Trace.Firing;
-import dev.certus.explain.Ground.Kind;
+import dev.certus.explain.Evidence.Kind;
+import dev.certus.explain.Values.Known;
 import dev.certus.pack.Pack;
 import dev.certus.rulebook.RuleBook;
 import java.util.ArrayList;
@@ -22,7 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Tells why the decisions of one trace were given. */
+/** Explains the decisions of one trace. Used by one thread at a time. */
 public final class Explainer {
 
   private final Pack pack;
@@ -48,21 +51,21 @@ public final class Explainer {
     }
   }
 
-  /** What was told of a decision already, and need not be told again. */
-  private record Telling(Set<Object> derived, Set<Ground> besides) {
+  /** What an explanation has said already, and need not repeat. */
+  private record Said(Set<Object> derived, Set<Evidence> others) {
 
-    Telling() {
+    Said() {
       this(Collections.newSetFromMap(new IdentityHashMap<>()), new HashSet<>());
     }
   }
 
   /** Why a decision of the trace was given. */
   public Explanation of(Decision decision) {
-    Telling told = new Telling();
+    Said said = new Said();
     List<Reason> reasons =
         trace.firings().stream()
             .filter(firing -> gave(firing, decision))
-            .map(firing -> new Reason(firing.rule(), grounds(firing, told)))
+            .map(firing -> new Reason(firing.rule(), grounds(firing, said)))
             .toList();
     return new Explanation(
         decision,
@@ -71,34 +74,33 @@ public final class Explainer {
         reasons);
   }
 
-  /** Tells facts, and how each was derived if it was; of what it told before it says only so. */
-  Function<Object, Ground> teller() {
-    Telling told = new Telling();
-    return fact -> ground(fact, told);
+  /** Turns facts into evidence, each with its derivation when it first comes. */
+  Function<Object, Evidence> evidence() {
+    Said said = new Said();
+    return fact -> evidence(fact, said);
   }
 
   /**
    * A fact that fails a condition, and what the condition compares.
    *
-   * @param bindings what the variables of the rule stand for
+   * @param bindings the values of the rule's variables
    */
-  Ground failing(ConditionSource condition, Object fact, Map<String, Object> bindings) {
+  Evidence failing(ConditionSource condition, Object fact, Map<String, Object> bindings) {
     Values values = new Values(pack.terms(), fact, bindings);
-    List<Ground> compared = new ArrayList<>();
-    for (String operand : ConditionWording.operands(condition.expression())) {
-      Set<Ground> used = terms.in(operand, values);
+    List<Evidence> compared = new ArrayList<>();
+    for (Expression operand : Operands.of(condition.tree())) {
+      Set<Evidence> used = terms.in(operand, values);
       compared.addAll(used);
       if (used.isEmpty()) {
-        try {
-          Object value = values.of(operand);
-          String is = value == null ? " is missing" : " is " + wording.word(value);
-          compared.add(Ground.of(Kind.FACT, operand + is));
-        } catch (Values.Unknown e) {
-          // nothing that can be said in few words
-        }
+        values.of(operand).map(known -> compared(operand, known)).ifPresent(compared::add);
       }
     }
-    return new Ground(Kind.FACT, wording.sentence(fact), null, null, compared);
+    return new Evidence(Kind.FACT, wording.sentence(fact), null, null, compared);
+  }
+
+  private Evidence compared(Expression operand, Known known) {
+    String is = known.value() == null ? " is missing" : " is " + wording.word(known.value());
+    return Evidence.of(Kind.FACT, operand.text() + is);
   }
 
   private static boolean gave(Firing firing, Decision decision) {
@@ -110,66 +112,65 @@ public final class Explainer {
                         && given.subject().equals(decision.subject()));
   }
 
-  private List<Ground> grounds(Firing firing, Telling told) {
-    List<Ground> grounds = new ArrayList<>();
-    flat(firing.grounds()).forEach(fact -> grounds.add(ground(fact, told)));
+  private List<Evidence> grounds(Firing firing, Said said) {
+    List<Evidence> grounds = new ArrayList<>();
+    facts(firing.grounds()).forEach(fact -> grounds.add(evidence(fact, said)));
     RuleSource rule = rules.get(firing.rule().name());
-    List<Ground> besides = new ArrayList<>(terms(rule, firing));
+    List<Evidence> others = new ArrayList<>(terms(rule, firing));
     for (PatternSource pattern : rule.patterns()) {
       if (pattern.quantity() == Quantity.NONE) {
-        besides.add(Ground.of(Kind.ABSENCE, absences.of(pattern, firing.bindings())));
+        others.add(Evidence.of(Kind.ABSENCE, absences.of(pattern, firing.bindings())));
       }
     }
-    besides.stream().filter(told.besides()::add).forEach(grounds::add);
+    others.stream().filter(said.others()::add).forEach(grounds::add);
     return grounds;
   }
 
-  /** The facts matched, those that were gathered into lists one by one. */
-  private static List<Object> flat(Collection<?> facts) {
-    List<Object> flat = new ArrayList<>();
-    for (Object fact : facts) {
-      if (fact instanceof Collection<?> several) {
-        flat.addAll(flat(several));
-      } else if (fact != null && !(fact instanceof Map)) { // rows were made of facts
-        flat.add(fact);
+  /** The facts among what a rule matched, those in lists one by one, each once. */
+  private Set<Object> facts(Collection<?> grounds) {
+    Set<Object> facts = new LinkedHashSet<>();
+    for (Object ground : grounds) {
+      if (ground instanceof Collection<?> several) {
+        facts.addAll(facts(several));
+      } else if (wording.isFact(ground)) {
+        facts.add(ground);
       }
     }
-    return flat;
+    return facts;
   }
 
-  private Ground ground(Object fact, Telling told) {
+  private Evidence evidence(Object fact, Said said) {
     Firing by = derivations.get(fact);
-    if (by == null) {
-      return Ground.of(Kind.FACT, wording.sentence(fact));
-    }
     String text = wording.sentence(fact);
-    return told.derived().add(fact)
-        ? new Ground(Kind.DERIVED, text, null, by.rule(), grounds(by, told))
-        : new Ground(Kind.TOLD, text, null, by.rule(), List.of());
+    if (by == null) {
+      return Evidence.of(Kind.FACT, text);
+    }
+    return said.derived().add(fact)
+        ? new Evidence(Kind.DERIVED, text, null, by.rule(), grounds(by, said))
+        : new Evidence(Kind.REFERENCE, text, null, by.rule(), List.of());
   }
 
-  private Set<Ground> terms(RuleSource rule, Firing firing) {
-    Set<Ground> used = new LinkedHashSet<>();
-    for (PatternSource pattern : rule.patterns()) {
-      if (pattern.quantity() != Quantity.NONE) {
-        for (ConditionSource condition : pattern.conditions()) {
-          used.addAll(terms.in(condition.expression(), values(fact(pattern, firing), firing)));
+  private Set<Evidence> terms(RuleSource rule, Firing firing) {
+    Set<Evidence> used = new LinkedHashSet<>();
+    MatchedFacts matched = new MatchedFacts(rule, firing);
+    for (Element element : rule.elements()) {
+      for (PatternSource pattern : element.patterns()) {
+        if (pattern.quantity() != Quantity.NONE) {
+          Object fact = matched.of(pattern).orElse(null);
+          used.addAll(terms(pattern.conditions(), values(fact, firing)));
         }
       }
+      used.addAll(terms(element.results(), values(null, firing)));
     }
-    used.addAll(terms.in(rule.consequence().span().text(), values(null, firing)));
+    used.addAll(terms.of(rule.consequence().all(), values(null, firing)));
     return used;
+  }
+
+  private Set<Evidence> terms(List<ConditionSource> conditions, Values values) {
+    return terms.of(conditions.stream().flatMap(condition -> condition.tree().all()), values);
   }
 
   private Values values(Object fact, Firing firing) {
     return new Values(pack.terms(), fact, firing.bindings());
-  }
-
-  /** A fact that matched a pattern, or null. */
-  private static Object fact(PatternSource pattern, Firing firing) {
-    return firing.grounds().stream()
-        .filter(fact -> fact.getClass().getSimpleName().equals(pattern.type()))
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -1,7 +1,7 @@
 package dev.certus.explain;
 
 import dev.certus.decision.Decision;
-import dev.certus.explain.Ground.Kind;
+import dev.certus.explain.Evidence.Kind;
 import dev.certus.fact.Sentence;
 import dev.certus.output.Wrap;
 import dev.certus.pack.Reading;
@@ -17,11 +17,11 @@ final class HumanWriter implements ReportWriter {
   private static final String STEP = "  ";
 
   @Override
-  public String text(Report report) {
+  public String text(CandidateReport report) {
     StringBuilder text = new StringBuilder();
     text.append("%s, as of %s\n\n".formatted(report.candidateId(), report.asOf()));
     if (report.explanations().isEmpty() && report.refusals().isEmpty()) {
-      text.append("  there is no such decision\n\n");
+      text.append("  no such decision\n\n");
     }
     report.explanations().forEach(explanation -> explanation(text, explanation));
     report.refusals().forEach(refusal -> refusal(text, refusal));
@@ -69,7 +69,7 @@ final class HumanWriter implements ReportWriter {
     String which = "The nearest rule is";
     for (NearMiss miss : refusal.rules()) {
       String name = "%s \"%s\"".formatted(which, miss.rule().name());
-      which = "Another is";
+      which = "Another rule is";
       text.append('\n').append(Wrap.lines(name, STEP));
       text.append(STEP + STEP).append(miss.rule().at()).append('\n');
       miss(text, miss, STEP);
@@ -100,13 +100,13 @@ final class HumanWriter implements ReportWriter {
   /** Until when it will not be given, in words. */
   static String outlook(Refusal refusal) {
     return refusal.earliest() == null
-        ? "If nothing but time passes, it will not be given."
-        : "If nothing but time passes, it will first be given %s %s."
+        ? "If only time passes, it is never given."
+        : "If only time passes, it is first given %s %s."
             .formatted(refusal.after() ? "right after" : "on", Sentence.word(refusal.earliest()));
   }
 
-  private static void grounds(StringBuilder text, List<Ground> grounds, String indent) {
-    for (Ground ground : grounds) {
+  private static void grounds(StringBuilder text, List<Evidence> grounds, String indent) {
+    for (Evidence ground : grounds) {
       item(text, line(ground), indent);
       if (ground.kind() == Kind.DERIVED) {
         text.append(Wrap.lines(by(ground.rule()), indent + STEP + STEP));
@@ -117,9 +117,9 @@ final class HumanWriter implements ReportWriter {
     }
   }
 
-  static String line(Ground ground) {
-    return ground.kind() == Kind.TOLD && ground.rule() != null
-        ? ground.text() + " (as told)"
+  static String line(Evidence ground) {
+    return ground.kind() == Kind.REFERENCE && ground.rule() != null
+        ? ground.text() + " (see above)"
         : ground.text();
   }
 

@@ -17,7 +17,7 @@ final class JsonWriter implements ReportWriter {
   private static final JsonMapper JSON = new JsonMapper();
 
   @Override
-  public String text(Report report) {
+  public String text(CandidateReport report) {
     ObjectNode json = JSON.createObjectNode();
     json.put("candidateId", report.candidateId());
     json.put("asOf", report.asOf().toString());
@@ -96,9 +96,9 @@ final class JsonWriter implements ReportWriter {
     }
   }
 
-  private static ArrayNode grounds(List<Ground> grounds) {
+  private static ArrayNode grounds(List<Evidence> grounds) {
     ArrayNode array = JSON.createArrayNode();
-    for (Ground ground : grounds) {
+    for (Evidence ground : grounds) {
       ObjectNode json = array.addObject();
       json.put("kind", ground.kind().toString().toLowerCase(Locale.ROOT));
       json.put("text", ground.text());

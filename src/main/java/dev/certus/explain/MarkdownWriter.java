@@ -9,11 +9,11 @@ import java.util.Locale;
 final class MarkdownWriter implements ReportWriter {
 
   @Override
-  public String text(Report report) {
+  public String text(CandidateReport report) {
     StringBuilder text = new StringBuilder();
     text.append("# %s, as of %s\n\n".formatted(report.candidateId(), report.asOf()));
     if (report.explanations().isEmpty() && report.refusals().isEmpty()) {
-      text.append("There is no such decision.\n\n");
+      text.append("No such decision.\n\n");
     }
     report.explanations().forEach(explanation -> explanation(text, explanation));
     report.refusals().forEach(refusal -> refusal(text, refusal));
@@ -56,10 +56,10 @@ final class MarkdownWriter implements ReportWriter {
     miss.missing().forEach(other -> miss(text, other, indent + "  "));
   }
 
-  private static void grounds(StringBuilder text, List<Ground> grounds, String indent) {
-    for (Ground ground : grounds) {
+  private static void grounds(StringBuilder text, List<Evidence> grounds, String indent) {
+    for (Evidence ground : grounds) {
       text.append(indent).append("- ").append(HumanWriter.line(ground));
-      if (ground.kind() == Ground.Kind.DERIVED) {
+      if (ground.kind() == Evidence.Kind.DERIVED) {
         text.append(", by *%s* (`%s`)".formatted(ground.rule().name(), ground.rule().at()));
       } else if (ground.source() != null) {
         text.append(" (").append(ground.source()).append(')');

@@ -19,12 +19,12 @@ public record NearMiss(
     int left,
     String condition,
     Location at,
-    List<Ground> grounds,
+    List<Evidence> grounds,
     List<NearMiss> missing) {
 
   /** The same, without how facts were derived or why they were not. */
   NearMiss brief() {
-    List<Ground> brief = grounds.stream().map(Ground::brief).toList();
+    List<Evidence> brief = grounds.stream().map(Evidence::brief).toList();
     return new NearMiss(rule, left, condition, at, brief, List.of());
   }
 }

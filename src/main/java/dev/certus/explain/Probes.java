@@ -48,7 +48,7 @@ final class Probes {
     return matches.getOrDefault(new Probe(rule.name(), step, true), List.of());
   }
 
-  /** Tells facts of these matches. */
+  /** Explains the facts of these matches. */
   Explainer explainer() {
     return explainer;
   }

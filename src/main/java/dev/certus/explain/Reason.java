@@ -9,4 +9,4 @@ import java.util.List;
  * @param rule the rule
  * @param grounds what it rested on
  */
-public record Reason(RuleInfo rule, List<Ground> grounds) {}
+public record Reason(RuleInfo rule, List<Evidence> grounds) {}

@@ -4,5 +4,5 @@ package dev.certus.explain;
 public interface ReportWriter {
 
   /** The report as text, with the line feeds that end it. */
-  String text(Report report);
+  String text(CandidateReport report);
 }

@@ -1,25 +1,25 @@
 package dev.certus.explain;
 
-import dev.certus.drl.Code;
-import dev.certus.explain.Ground.Kind;
+import dev.certus.drl.Expression;
+import dev.certus.drl.Expression.Call;
+import dev.certus.explain.Evidence.Kind;
+import dev.certus.explain.Values.Known;
 import dev.certus.pack.Term;
 import dev.certus.pack.Terms;
 import dev.certus.pack.Unit;
 import dev.certus.time.Day;
 import dev.certus.time.Moment;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Says which numbers of the policy an expression uses, and what they come to. */
+/** Says which numbers of the policy an expression uses, and what they amount to. */
 final class TermWording {
-
-  private static final Pattern CALL =
-      Pattern.compile("\\bterms\\s*\\.\\s*(after|before|count|score|money)\\s*\\(");
 
   private final Terms terms;
   private final Wording wording;
@@ -29,47 +29,56 @@ final class TermWording {
     this.wording = wording;
   }
 
-  /** The terms that a piece of DRL looks up, each once; those without a value here are left out. */
-  Set<Ground> in(String code, Values values) {
-    Set<Ground> used = new LinkedHashSet<>();
-    Matcher call = CALL.matcher(code);
-    while (call.find()) {
-      int end = Code.closing(code, call.end());
-      List<String> arguments = Code.split(code.substring(call.end(), end), ",");
-      try {
-        List<Object> given = new ArrayList<>();
-        for (String argument : arguments) {
-          given.add(values.of(argument));
-        }
-        Object result = values.of(code.substring(call.start(), end + 1));
-        used.add(ground(call.group(1), given, result));
-      } catch (Values.Unknown e) {
-        // another alternative of the condition, or nothing to look up here
-      }
-    }
-    return used;
+  /** The terms that an expression looks up, each once; those without a value here are left out. */
+  Set<Evidence> in(Expression expression, Values values) {
+    return of(expression.all(), values);
   }
 
-  private Ground ground(String method, List<Object> given, Object result) {
+  /** The terms that some expressions look up, but not those that expressions within them do. */
+  Set<Evidence> of(Stream<Expression> expressions, Values values) {
+    return expressions
+        .map(expression -> expression instanceof Call call ? used(call, values) : null)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** A look-up of a term on a day or from a moment; null for any other call. */
+  private Evidence used(Call call, Values values) {
+    if (!call.isOf("terms") || call.arguments().size() < 2) {
+      return null;
+    }
+    List<Object> given =
+        call.arguments().stream()
+            .map(values::of)
+            .flatMap(Optional::stream)
+            .map(Known::value)
+            .filter(Objects::nonNull)
+            .toList();
+    Optional<Known> result = values.of(call);
+    return given.size() < call.arguments().size() || result.isEmpty()
+        ? null
+        : evidence(call.name(), given, result.get().value());
+  }
+
+  private Evidence evidence(String method, List<Object> given, Object result) {
     Term term =
         terms.all().stream().filter(t -> t.name().equals(given.get(0))).findFirst().orElseThrow();
     Object day = given.get(given.size() - 1);
     String key = given.size() > 2 ? given.get(1).toString() : Term.ANY;
+    String name = term.name() + (key.isEmpty() ? "" : " for " + key);
     String value = amount(term, term.amount(key, date(day)).toPlainString());
-    String of = key.isEmpty() ? "" : " for " + key;
-    boolean period = method.equals("after") || method.equals("before");
-    String text =
-        period
-            ? "%s%s is %s, counted %s %s: %s"
-                .formatted(
-                    term.name(),
-                    of,
-                    value,
-                    method.equals("after") ? "from" : "back from",
-                    wording.word(day),
-                    wording.word(result))
-            : "%s%s is %s on %s".formatted(term.name(), of, value, wording.word(day));
-    return new Ground(Kind.TERM, text, term.reference(), null, List.of());
+    return new Evidence(
+        Kind.TERM, text(name, value, method, day, result), term.reference(), null, List.of());
+  }
+
+  private String text(String name, String value, String method, Object day, Object result) {
+    boolean back = method.equals("before");
+    if (!back && !method.equals("after")) {
+      return "%s is %s on %s".formatted(name, value, wording.word(day));
+    }
+    return "%s is %s, counted %s %s: %s"
+        .formatted(
+            name, value, back ? "back from" : "from", wording.word(day), wording.word(result));
   }
 
   private static LocalDate date(Object day) {

@@ -1,33 +1,55 @@
 package dev.certus.explain;
 
-import dev.certus.drl.Code;
+import dev.certus.drl.Expression;
+import dev.certus.drl.Expression.Call;
+import dev.certus.drl.Expression.Choice;
+import dev.certus.drl.Expression.Comparison;
+import dev.certus.drl.Expression.Junction;
+import dev.certus.drl.Expression.Literal;
+import dev.certus.drl.Expression.Member;
+import dev.certus.drl.Expression.Name;
+import dev.certus.drl.Expression.Not;
 import dev.certus.pack.Terms;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
-/**
- * What simple expressions of rules come to: variables, fields of a fact, calls, texts and numbers.
- */
+/** Evaluates expressions of a rule with the values of one of its matches. */
 final class Values {
 
-  private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
-  private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+  /**
+   * The value of an expression that can be evaluated.
+   *
+   * @param value the value, which may be null
+   */
+  record Known(Object value) {
+
+    /** Whether it is {@code true}. */
+    boolean isTrue() {
+      return Boolean.TRUE.equals(value);
+    }
+  }
+
+  /** Ends the evaluation of an expression that has no value here. */
+  private static final class UnknownValueException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    UnknownValueException() {
+      super(null, null, false, false);
+    }
+  }
 
   private final Terms terms;
   private final Object fact;
   private final Map<String, Object> bindings;
 
   /**
-   * Values in sight of a match.
+   * The values of a match.
    *
-   * @param fact whose fields stand for themselves, or null
-   * @param bindings what the variables stand for
+   * @param fact the fact whose fields names stand for, or null
+   * @param bindings the values of variables
    */
   Values(Terms terms, Object fact, Map<String, Object> bindings) {
     this.terms = terms;
@@ -35,94 +57,106 @@ final class Values {
     this.bindings = bindings;
   }
 
-  /** An expression that is no simple one, or that has no value here. */
-  static final class Unknown extends Exception {
-
-    private static final long serialVersionUID = 1;
-
-    Unknown(String expression) {
-      super(expression);
-    }
-  }
-
-  /** What an expression comes to, which may be null. */
-  Object of(String expression) throws Unknown {
-    String text = expression.strip();
-    if (TEXT.matcher(text).matches()) {
-      return text.substring(1, text.length() - 1);
-    }
-    if (NUMBER.matcher(text).matches()) {
-      return new BigDecimal(text);
-    }
-    return switch (text) {
-      case "null" -> null;
-      case "true" -> true;
-      case "false" -> false;
-      default -> path(Code.split(text, "."), text);
-    };
-  }
-
-  private Object path(List<String> steps, String text) throws Unknown {
-    String first = steps.get(0);
-    Object value;
-    if (first.equals("terms")) {
-      value = terms;
-    } else if (bindings.containsKey(first)) {
-      value = bindings.get(first);
-    } else if (fact != null && !first.startsWith("$")) {
-      value = step(fact, first);
-    } else {
-      throw new Unknown(text);
-    }
-    for (String next : steps.subList(1, steps.size())) {
-      value = step(value, next);
-    }
-    return value;
-  }
-
-  private Object step(Object owner, String step) throws Unknown {
-    if (owner == null) {
-      return null; // as rules have it: what is missing has no fields
-    }
-    int open = step.indexOf('(');
-    String name = (open < 0 ? step : step.substring(0, open)).strip();
-    List<Object> arguments = new ArrayList<>();
-    if (open >= 0) {
-      String inside = step.substring(open + 1, step.lastIndexOf(')'));
-      for (String argument : inside.isBlank() ? List.<String>of() : Code.split(inside, ",")) {
-        arguments.add(of(argument));
-      }
-    }
-    return call(owner, name, arguments);
-  }
-
-  private static Object call(Object owner, String name, List<Object> arguments) throws Unknown {
-    String property = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    for (String candidate : List.of(name, "get" + property, "is" + property)) {
-      for (Method method : owner.getClass().getMethods()) {
-        if (method.getName().equals(candidate) && takes(method, arguments)) {
-          return invoke(method, owner, arguments);
-        }
-      }
-    }
-    throw new Unknown(name);
-  }
-
-  private static boolean takes(Method method, List<Object> arguments) {
-    Class<?>[] types = method.getParameterTypes();
-    boolean fits = types.length == arguments.size();
-    for (int i = 0; fits && i < types.length; i++) {
-      fits = arguments.get(i) == null || types[i].isInstance(arguments.get(i));
-    }
-    return fits;
-  }
-
-  private static Object invoke(Method method, Object owner, List<Object> arguments) throws Unknown {
+  /** The value of an expression; empty where it depends on what is not in sight. */
+  Optional<Known> of(Expression expression) {
     try {
-      method.setAccessible(true); // its class need not be public
-      return method.invoke(owner, arguments.toArray());
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new Unknown(method.getName());
+      return Optional.of(new Known(evaluated(expression)));
+    } catch (UnknownValueException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a condition has a value, and that is {@code true}. */
+  boolean hold(Expression condition) {
+    return of(condition).filter(Known::isTrue).isPresent();
+  }
+
+  private Object evaluated(Expression expression) {
+    return expression.accept(new Evaluation());
+  }
+
+  private final class Evaluation implements Expression.Visitor<Object> {
+
+    @Override
+    public Object other(Expression expression) {
+      throw new UnknownValueException();
+    }
+
+    @Override
+    public Object literal(Literal literal) {
+      return literal.value();
+    }
+
+    @Override
+    public Object name(Name name) {
+      if (name.name().equals("terms")) {
+        return terms;
+      }
+      if (bindings.containsKey(name.name())) {
+        return bindings.get(name.name());
+      }
+      if (fact == null || name.isVariable()) {
+        throw new UnknownValueException();
+      }
+      return name.name().equals("this") ? fact : called(fact, name.name(), List.of());
+    }
+
+    @Override
+    public Object member(Member member) {
+      return called(evaluated(member.owner()), member.name(), List.of());
+    }
+
+    @Override
+    public Object call(Call call) {
+      if (call.owner() == null && fact == null) {
+        throw new UnknownValueException();
+      }
+      Object owner = call.owner() == null ? fact : evaluated(call.owner());
+      List<Object> arguments = new ArrayList<>();
+      call.arguments().forEach(argument -> arguments.add(evaluated(argument)));
+      return called(owner, call.name(), arguments);
+    }
+
+    @Override
+    public Object comparison(Comparison comparison) {
+      Object left = evaluated(comparison.left());
+      Object right = evaluated(comparison.right());
+      return Comparing.holds(left, comparison.operator(), right)
+          .orElseThrow(UnknownValueException::new);
+    }
+
+    /** One part may decide it even if others are unknown. */
+    @Override
+    public Object junction(Junction junction) {
+      boolean known = true;
+      for (Expression part : junction.parts()) {
+        Optional<Known> value = of(part);
+        if (value.isPresent() && value.get().isTrue() == junction.isAny()) {
+          return junction.isAny();
+        }
+        known &= value.isPresent();
+      }
+      return known ? !junction.isAny() : other(junction);
+    }
+
+    @Override
+    public Object not(Not not) {
+      return evaluated(not.condition()) instanceof Boolean flag ? !flag : other(not);
+    }
+
+    @Override
+    public Object choice(Choice choice) {
+      if (evaluated(choice.condition()) instanceof Boolean flag) {
+        return evaluated(flag ? choice.yes() : choice.no());
+      }
+      return other(choice);
+    }
+
+    /** A field or the result of a method; a missing fact has missing fields, as in rules. */
+    private Object called(Object owner, String name, List<Object> arguments) {
+      return owner == null
+          ? null
+          : Members.called(owner, name, arguments).orElseThrow(UnknownValueException::new).value();
     }
   }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds out why records did not get a decision. Thread-safe. */
 public final class WhyNot {
@@ -68,10 +69,9 @@ public final class WhyNot {
     for (RuleSource rule : rules) {
       for (int step = 0; step < probes.steps(rule).size(); step++) {
         for (Firing firing : probes.reaching(rule, step)) {
-          Values values = values(firing);
-          rule.gives().stream()
-              .filter(give -> Gift.mayBe(give, code, values))
-              .map(give -> Gift.about(give, values))
+          given(rule, firing.bindings())
+              .filter(decision -> decision.mayBe(code))
+              .map(GivenDecision::subject)
               .filter(Objects::nonNull)
               .forEach(subjects::add);
         }
@@ -92,10 +92,12 @@ public final class WhyNot {
     Function<RuleSource, NearMiss> miss =
         rule -> shortfalls.of(rule, firing -> concerns(rule, firing, code, subject));
     List<RuleSource> able =
-        rules.stream().filter(rule -> subject == null || mayBeAbout(rule, subject.kind())).toList();
+        rules.stream()
+            .filter(rule -> subject == null || mayBeAbout(rule, code, subject.kind()))
+            .toList();
     Map<RuleSource, NearMiss> first = new LinkedHashMap<>();
     able.forEach(rule -> first.put(rule, miss.apply(rule)));
-    shortfalls.startAnew(); // the nearest rule is to be told with all its details
+    shortfalls.startAnew(); // the nearest rule is shown with all its details
     List<NearMiss> misses =
         able.stream()
             .filter(rule -> first.get(rule) != null)
@@ -110,22 +112,20 @@ public final class WhyNot {
     return new Refusal(code, subject, nearest, null, false);
   }
 
-  private static boolean mayBeAbout(RuleSource rule, String kind) {
-    return rule.gives().stream().anyMatch(give -> Gift.mayBeAbout(give, kind));
+  private boolean mayBeAbout(RuleSource rule, String code, String kind) {
+    return given(rule, Map.of()).anyMatch(given -> given.mayBe(code) && given.mayBeAbout(kind));
   }
 
   private boolean concerns(RuleSource rule, Firing firing, String code, Subject subject) {
-    Values values = values(firing);
-    return rule.gives().stream()
-        .anyMatch(
-            give -> {
-              Subject about = Gift.about(give, values);
-              boolean same = subject == null || about == null || about.equals(subject);
-              return same && Gift.mayBe(give, code, values);
-            });
+    return given(rule, firing.bindings())
+        .filter(given -> given.mayBe(code))
+        .map(GivenDecision::subject)
+        .anyMatch(about -> subject == null || about == null || about.equals(subject));
   }
 
-  private Values values(Firing firing) {
-    return new Values(book.pack().terms(), null, firing.bindings());
+  /** What a rule gives, as far as the values of its variables say. */
+  private Stream<GivenDecision> given(RuleSource rule, Map<String, Object> bindings) {
+    Values values = new Values(book.pack().terms(), null, bindings);
+    return rule.gives().stream().map(give -> new GivenDecision(give, values));
   }
 }

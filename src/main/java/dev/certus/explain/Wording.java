@@ -1,33 +1,24 @@
 package dev.certus.explain;
 
 import dev.certus.drl.DrlTree;
+import dev.certus.drl.Template;
 import dev.certus.drl.TypeSource;
-import dev.certus.fact.Appointment;
-import dev.certus.fact.Attempt;
-import dev.certus.fact.Candidate;
-import dev.certus.fact.Certificate;
-import dev.certus.fact.RecordFact;
 import dev.certus.fact.Sentence;
-import dev.certus.fact.Voucher;
-import dev.certus.pack.Certification;
-import dev.certus.pack.Exam;
-import dev.certus.pack.Renewal;
-import dev.certus.pack.Renewer;
+import dev.certus.pack.Says;
 import dev.certus.pack.Terms;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Says facts in words. */
+/** Says facts and values in words. Used by one thread at a time. */
 final class Wording {
-
-  private static final Pattern FIELD = Pattern.compile("\\{([\\w.]+)\\}");
 
   private final Terms terms;
   private final DrlTree drl;
+  private final Map<String, Template> templates = new HashMap<>();
 
   Wording(Terms terms, DrlTree drl) {
     this.terms = terms;
@@ -36,140 +27,85 @@ final class Wording {
 
   /** A sentence about a fact, with all that is known of it. */
   String sentence(Object fact) {
-    if (fact instanceof Attempt attempt) {
-      return attempt(attempt);
-    }
-    if (fact instanceof Appointment appointment) {
-      return appointment(appointment);
-    }
-    if (fact instanceof Certificate certificate) {
-      return "%s: %s, earned on %s"
-          .formatted(word(certificate), certificate.code(), word(certificate.day()));
-    }
-    if (fact instanceof Voucher voucher) {
-      return "%s: %d %% off, for exams through %s, %s"
-          .formatted(
-              word(voucher),
-              voucher.percent(),
-              word(voucher.expiresOn()),
-              voucher.redeemed() ? "redeemed" : "not redeemed");
-    }
-    if (fact instanceof Candidate candidate) {
-      return "it is %s".formatted(word(candidate.now()));
-    }
-    if (fact instanceof Exam exam) {
-      return "the catalogue has %s, delivered from %s%s"
-          .formatted(
-              exam.code(),
-              word(exam.firstDay()),
-              exam.lastDay() == null ? "" : " through " + word(exam.lastDay()));
-    }
-    if (fact instanceof Renewal renewal) {
-      return "the table of renewals has %s%s"
-          .formatted(
-              renewal.certification().name(),
-              renewal.from() == null ? "" : ", from " + word(renewal.from()));
-    }
-    if (fact instanceof Renewer renewer) {
-      return "a pass of %s renews it, from %s on"
-          .formatted(renewer.exam().code(), word(renewer.opensOn()));
-    }
-    return word(fact);
+    Says says = says(fact);
+    return says == null ? word(fact) : filled(says.value(), fact);
   }
 
-  private String attempt(Attempt attempt) {
-    return "%s: %s on %s%s%s"
-        .formatted(
-            word(attempt),
-            attempt.code(),
-            word(attempt.startedAt()),
-            attempt.score() == null ? "" : ", score " + attempt.score(),
-            attempt.outcome() == null ? "" : ", outcome " + lower(attempt.outcome()));
-  }
-
-  private String appointment(Appointment appointment) {
-    return "%s: %s on %s, %s%s%s"
-        .formatted(
-            word(appointment),
-            appointment.code(),
-            word(appointment.startsAt()),
-            lower(appointment.status()),
-            appointment.reschedules() == 0 ? "" : ", moved " + appointment.reschedules() + " times",
-            appointment.exception() == null
-                ? ""
-                : ", %s exception %s"
-                    .formatted(
-                        lower(appointment.exception().kind()),
-                        lower(appointment.exception().status())));
-  }
-
-  /** A name of the code in words. */
-  static String lower(Object constant) {
-    return constant.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  /** A value in as few words as can tell it from others. */
+  /** A value in as few words as tell it from others. */
   String word(Object value) {
-    if (value instanceof RecordFact fact) {
-      String kind = value instanceof Certificate ? "certification" : lower(type(value));
-      return kind + " " + fact.id();
+    if (value == null) {
+      return "nothing";
     }
-    if (value instanceof Certification certification) {
-      return certification.name();
+    Says says = says(value);
+    if (says != null) {
+      return filled(says.name().isEmpty() ? says.value() : says.name(), value);
     }
     if (value instanceof Enum<?>) {
       return lower(value);
     }
-    if (value == null) {
-      return "nothing";
+    if (value instanceof Collection<?> several) {
+      return several.stream().map(this::word).collect(Collectors.joining(", "));
     }
-    TypeSource type = drl.type(type(value));
+    TypeSource type = declared(value);
     return type == null ? Sentence.word(value) : declared(value, type);
   }
 
-  /** A value within a sentence: facts that rules derived have sentences of their own. */
+  /** A value within a sentence: facts that rules derive have sentences of their own. */
   String reference(Object value) {
-    return value != null && drl.type(type(value)) != null
-        ? "that " + type(type(value))
-        : word(value);
+    TypeSource type = value == null ? null : declared(value);
+    return type == null ? word(value) : "that " + words(type.name());
   }
 
-  private static String type(Object value) {
-    return value.getClass().getSimpleName();
+  /** Whether a value is a fact, which has a sentence; a number or a row of values has none. */
+  boolean isFact(Object value) {
+    return value != null && (says(value) != null || declared(value) != null);
   }
 
-  /** The name of a type in words. */
-  static String type(String name) {
-    return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  private static Says says(Object value) {
+    return value.getClass().getAnnotation(Says.class);
+  }
+
+  /** The type that the pack declares a fact's class by, or null. */
+  private TypeSource declared(Object value) {
+    boolean shipped = value.getClass().getClassLoader() == Wording.class.getClassLoader();
+    return shipped ? null : drl.type(value.getClass().getSimpleName());
+  }
+
+  /** A constant's name in words. */
+  static String lower(Object constant) {
+    return constant.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The name of a type or field in words: {@code RetakeWait} is "retake wait". */
+  static String words(String name) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean next = i > 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
+      words.append(next ? " " : "").append(Character.toLowerCase(c));
+    }
+    return words.toString();
   }
 
   /** By the sentence that the pack has for such facts, else field by field. */
   private String declared(Object fact, TypeSource type) {
-    Values values = new Values(terms, fact, Map.of());
-    String says = says(type);
-    if (says != null) {
-      return FIELD
-          .matcher(says)
-          .replaceAll(gap -> Matcher.quoteReplacement(field(values, gap.group(1))));
-    }
+    String says =
+        drl.withParents(type.name()).stream()
+            .map(TypeSource::says)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseGet(() -> fieldByField(type));
+    return filled(says, fact);
+  }
+
+  private String fieldByField(TypeSource type) {
     return drl.fields(type.name()).stream()
-        .map(name -> name + " " + field(values, name))
-        .collect(Collectors.joining(", ", type.name() + " with ", ""));
+        .map(field -> "%s {%s}".formatted(words(field), field))
+        .collect(Collectors.joining(", ", words(type.name()) + " with ", ""));
   }
 
-  private String field(Values values, String path) {
-    try {
-      return word(values.of(path));
-    } catch (Values.Unknown e) {
-      return path;
-    }
-  }
-
-  private String says(TypeSource type) {
-    return drl.withParents(type.name()).stream()
-        .map(TypeSource::says)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+  private String filled(String says, Object fact) {
+    Values values = new Values(terms, fact, Map.of());
+    return templates.computeIfAbsent(says, Template::of).filled(new FactFields(values, this));
   }
 }

@@ -1,6 +1,7 @@
 package dev.certus.fact;
 
 import dev.certus.pack.Exam;
+import dev.certus.pack.Says;
 import dev.certus.record.AppointmentStatus;
 import dev.certus.record.Delivery;
 import dev.certus.record.ExceptionRecord;
@@ -24,6 +25,11 @@ import dev.certus.time.Moment;
  * @param language the language, or null
  * @param delivery where it is to be sat, or null
  */
+@Says(
+    value =
+        "appointment {id}: {code} on {startsAt}, {status}[, rescheduled {reschedules} times]"
+            + "[, {exception.kind} exception {exception.status}]",
+    name = "appointment {id}")
 public record Appointment(
     String id,
     int rank,

@@ -1,6 +1,7 @@
 package dev.certus.fact;
 
 import dev.certus.pack.Exam;
+import dev.certus.pack.Says;
 import dev.certus.record.Delivery;
 import dev.certus.record.Outcome;
 import dev.certus.time.Day;
@@ -22,6 +23,9 @@ import dev.certus.time.Moment;
  * @param language the language, or null
  * @param delivery where it was sat, or null
  */
+@Says(
+    value = "attempt {id}: {code} on {startedAt}[, score {score}][, outcome {outcome}]",
+    name = "attempt {id}")
 public record Attempt(
     String id,
     int rank,

@@ -2,6 +2,7 @@ package dev.certus.fact;
 
 import dev.certus.pack.Certification;
 import dev.certus.pack.Exam;
+import dev.certus.pack.Says;
 import dev.certus.time.Day;
 
 /**
@@ -13,6 +14,7 @@ import dev.certus.time.Day;
  * @param certification the certification, or null where the catalogue lacks the code
  * @param day the day it was earned on, in the governing zone
  */
+@Says(value = "certification {id}: {code}, earned on {day}", name = "certification {id}")
 public record Certificate(String id, int rank, String code, Certification certification, Day day)
     implements DatedFact {
 

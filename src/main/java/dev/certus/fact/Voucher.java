@@ -1,5 +1,6 @@
 package dev.certus.fact;
 
+import dev.certus.pack.Says;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -13,6 +14,9 @@ import java.time.LocalDate;
  * @param expiresOn the last local date of appointments that it covers
  * @param redeemed whether it has been used
  */
+@Says(
+    value = "voucher {id}: {percent} % off, for exams through {expiresOn}, {redeemed}",
+    name = "voucher {id}")
 public record Voucher(String id, int rank, int percent, LocalDate expiresOn, boolean redeemed)
     implements RecordFact {
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** A certification of the catalogue. Compared by identity: one catalogue has one of each code. */
+@Says("{name}")
 public final class Certification {
 
   private final String code;

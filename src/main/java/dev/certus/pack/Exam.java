@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.List;
 
 /** An exam of the catalogue. Compared by identity: one catalogue has one of each code. */
+@Says(
+    value = "the catalogue has {code}, delivered from {firstDay}[ through {lastDay}]",
+    name = "{code}")
 public final class Exam {
 
   private final String code;

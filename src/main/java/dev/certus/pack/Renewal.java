@@ -8,4 +8,5 @@ import java.time.LocalDate;
  * @param certification the certification that is renewed
  * @param from the first day on which a pass renews it, or null for always
  */
+@Says("the table of renewals has {certification}[, from {from}]")
 public record Renewal(Certification certification, LocalDate from) {}

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param exam the exam
  * @param from the first day on which a pass renews, or null for always
  */
+@Says("a pass of {exam} renews it, from {opensOn}")
 public record Renewer(Exam exam, LocalDate from) {
 
   /**

@@ -43,7 +43,7 @@ class WhyNotTest {
           # there is no fail, so that no wait was derived
           pass    | 2026-03-03T08:00:00Z | Wait( until > $now ) | 33 | never
           """)
-  void theFirstConditionThatFailsIsTold(
+  void theFirstConditionThatFailsIsShown(
       String outcome, String asOf, String condition, int line, String earliest) {
     CandidateRecord record = Records.of(FAILED.replace("fail", outcome));
 
@@ -59,18 +59,18 @@ class WhyNotTest {
   }
 
   @Test
-  void theValuesThatFailAConditionAreTold() {
+  void theValuesThatFailAConditionAreShown() {
     Refusal refusal =
         only(whyNot(FIVE_DAYS, Records.of(FAILED), "2026-03-09T08:00:00Z", "retake-blocked"));
 
     assertThat(refusal.subject()).isEqualTo(Subject.exam("NET-1"));
     assertThat(refusal.rules().get(0).grounds().get(0).grounds())
-        .extracting(Ground::text)
+        .extracting(Evidence::text)
         .containsExactly("until is 8 March 2026, 00:00 Z", "$now is 9 March 2026, 08:00 Z");
   }
 
   @Test
-  void whatKeptAFactFromBeingDerivedIsTold() {
+  void whatKeptAFactFromBeingDerivedIsShown() {
     CandidateRecord passed = Records.of(FAILED.replace("fail", "pass"));
 
     NearMiss miss =
@@ -81,7 +81,7 @@ class WhyNotTest {
     assertThat(missing.rule().name()).isEqualTo("a fail starts a wait on the day after");
     assertThat(missing.condition()).isEqualTo("outcome == Outcome.FAIL");
     assertThat(missing.grounds().get(0).grounds())
-        .extracting(Ground::text)
+        .extracting(Evidence::text)
         .containsExactly("outcome is pass");
   }
 
@@ -91,7 +91,7 @@ class WhyNotTest {
         .isEmpty();
   }
 
-  /** Whatever is asked of a full record is answered, and what is foretold comes true. */
+  /** Whatever is asked of a full record is answered, and what is predicted comes true. */
   @ParameterizedTest
   @ValueSource(
       strings = {

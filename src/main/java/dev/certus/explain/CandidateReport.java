@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What is told of one candidate.
+ * What is explained of one candidate.
  *
  * @param candidateId the candidate
  * @param asOf the instant decided for
  * @param explanations why decisions were given
  * @param refusals why decisions were not given
  */
-public record Report(
+public record CandidateReport(
     String candidateId, Instant asOf, List<Explanation> explanations, List<Refusal> refusals) {}

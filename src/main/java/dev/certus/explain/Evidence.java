@@ -9,10 +9,11 @@ import java.util.List;
  * @param kind what it is
  * @param text what it says, as a sentence without its full stop
  * @param source where a term's number is stated, else null
- * @param rule the rule that derived it, or null where it was not derived
- * @param grounds what that rule rested on; empty where that was told before
+ * @param rule the rule that derived it, or null where none did
+ * @param grounds what that rule rested on; empty where that stands elsewhere
  */
-public record Ground(Kind kind, String text, String source, RuleInfo rule, List<Ground> grounds) {
+public record Evidence(
+    Kind kind, String text, String source, RuleInfo rule, List<Evidence> grounds) {
 
   /** What a decision rests on. */
   public enum Kind {
@@ -20,20 +21,20 @@ public record Ground(Kind kind, String text, String source, RuleInfo rule, List<
     FACT,
     /** A fact that a rule derived. */
     DERIVED,
-    /** A fact that a rule derived, but how is not told here. */
-    TOLD,
+    /** A fact that a rule derived; how stands elsewhere or is left out. */
+    REFERENCE,
     /** A number of the policy. */
     TERM,
-    /** That there is no such fact. */
+    /** The absence of a fact. */
     ABSENCE
   }
 
   /** The same, without how it was derived. */
-  Ground brief() {
-    return kind == Kind.DERIVED ? of(Kind.TOLD, text) : this;
+  Evidence brief() {
+    return kind == Kind.DERIVED ? of(Kind.REFERENCE, text) : this;
   }
 
-  static Ground of(Kind kind, String text) {
-    return new Ground(kind, text, null, null, List.of());
+  static Evidence of(Kind kind, String text) {
+    return new Evidence(kind, text, null, null, List.of());
   }
 }

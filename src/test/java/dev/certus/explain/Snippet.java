@@ -1,0 +1,58 @@
+package dev.certus.explain;
+
+import dev.certus.drl.ConditionSource;
+import dev.certus.drl.DrlTree;
+import dev.certus.drl.Expression;
+import dev.certus.drl.RuleSource;
+import dev.certus.pack.PackFiles;
+import dev.certus.pack.Term;
+import dev.certus.pack.Terms;
+import dev.certus.pack.Unit;
+import dev.certus.time.Day;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Pieces of DRL, and values for their variables. */
+final class Snippet {
+
+  static final Terms TERMS =
+      new Terms(
+          List.of(
+              term("wait", Unit.CALENDAR_DAYS, null, "14"),
+              term("limit", Unit.COUNT, null, "1"),
+              term("fee", Unit.MONEY, "EUR", "12.50")));
+
+  private Snippet() {}
+
+  private static Term term(String name, Unit unit, String currency, String number) {
+    Term.Value value = new Term.Value(null, Map.of(Term.ANY, new BigDecimal(number)));
+    return new Term(name, name, unit, currency, "C", "a page", List.of(value), null);
+  }
+
+  static Day day(String date) {
+    return new Day(LocalDate.parse(date), ZoneOffset.UTC);
+  }
+
+  /** The rule with these conditions and consequence. */
+  static RuleSource rule(String when, String then) {
+    String drl = "package p\nrule \"r\"\nwhen\n%s\nthen\n%s\nend\n".formatted(when, then);
+    return DrlTree.of(new PackFiles("p", new TreeMap<>(Map.of("r.drl", drl)))).rules().get(0);
+  }
+
+  /** A condition of a pattern. */
+  static ConditionSource condition(String code) {
+    return rule("    Attempt( " + code + " )", "").patterns().get(0).conditions().get(0);
+  }
+
+  static Expression expression(String code) {
+    return condition(code).tree();
+  }
+
+  static Wording wording() {
+    return new Wording(TERMS, DrlTree.of(new PackFiles("p", new TreeMap<>())));
+  }
+}
