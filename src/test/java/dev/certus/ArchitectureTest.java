@@ -3,8 +3,11 @@ package dev.certus;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -17,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
@@ -52,6 +56,12 @@ class ArchitectureTest {
         .definedBy("dev.certus.fact..")
         .layer("drl")
         .definedBy("dev.certus.drl..")
+        .layer("diagnose")
+        .definedBy("dev.certus.diagnose..")
+        .layer("compile")
+        .definedBy("dev.certus.compile..")
+        .layer("gate")
+        .definedBy("dev.certus.gate..")
         .layer("rulebook")
         .definedBy("dev.certus.rulebook..")
         .layer("check")
@@ -146,8 +156,15 @@ class ArchitectureTest {
             "verify",
             "cli",
             "spark")
+        .whereLayer("gate")
+        .mayOnlyBeAccessedByLayers("rulebook", "check")
+        .whereLayer("compile")
+        .mayOnlyBeAccessedByLayers("gate", "rulebook")
+        .whereLayer("diagnose")
+        .mayOnlyBeAccessedByLayers("compile", "rulebook")
         .whereLayer("drl")
-        .mayOnlyBeAccessedByLayers("rulebook", "explain", "reference", "mutation", "check", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "diagnose", "compile", "gate", "rulebook", "explain", "reference", "mutation", "check")
         .whereLayer("fact")
         .mayOnlyBeAccessedByLayers("engine", "explain")
         .check(CERTUS);
@@ -158,11 +175,77 @@ class ArchitectureTest {
     slices().matching("dev.certus.(*)..").should().beFreeOfCycles().check(CERTUS);
   }
 
+  /** Every package may use those that come before it, and no other. */
+  private static final List<String> ORDER =
+      List.of(
+          "time",
+          "problem",
+          "file",
+          "yaml",
+          "record",
+          "decision",
+          "pack",
+          "fact",
+          "drl",
+          "diagnose",
+          "compile",
+          "gate",
+          "rulebook",
+          "engine",
+          "output",
+          "check",
+          "reference",
+          "population",
+          "scenario",
+          "mutation",
+          "explain",
+          "run",
+          "jsonl",
+          "table",
+          "duckdb",
+          "postgres",
+          "adapter",
+          "verify",
+          "cli",
+          "spark");
+
   @Test
-  void onlyDrlRulesAndEngineKnowDrools() {
+  void everyPackageUsesOnlyThoseBeforeIt() {
+    for (JavaClass from : CERTUS) {
+      from.getDirectDependenciesFromSelf().stream()
+          .map(Dependency::getTargetClass)
+          .filter(to -> to.getPackageName().startsWith("dev.certus."))
+          .forEach(
+              to ->
+                  assertThat(place(to))
+                      .as("%s uses %s", from.getName(), to.getName())
+                      .isBetween(0, place(from)));
+    }
+  }
+
+  private static int place(JavaClass type) {
+    return ORDER.indexOf(type.getPackageName().substring("dev.certus.".length()));
+  }
+
+  @Test
+  void noSimpleNameStandsTwice() {
+    assertThat(
+            CERTUS.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().isEmpty())
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .map(JavaClass::getSimpleName))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void onlyCompilingAndTheEngineKnowDrools() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.certus.drl..", "dev.certus.rulebook..", "dev.certus.engine..")
+        .resideOutsideOfPackages(
+            "dev.certus.diagnose..",
+            "dev.certus.compile..",
+            "dev.certus.rulebook..",
+            "dev.certus.engine..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.kie..", "org.drools..")

@@ -22,11 +22,11 @@ public final class Answers implements AutoCloseable {
 
   private static final StructType REJECTION =
       new StructType()
-          .add(Records.FILE, DataTypes.StringType)
-          .add(Records.CANDIDATE_ID, DataTypes.StringType)
-          .add(Records.REASON, DataTypes.StringType)
+          .add(JobRecords.FILE, DataTypes.StringType)
+          .add(JobRecords.CANDIDATE_ID, DataTypes.StringType)
+          .add(JobRecords.REASON, DataTypes.StringType)
           .add("rule", DataTypes.StringType)
-          .add(Records.PROBLEMS, DataTypes.createArrayType(Records.PROBLEM))
+          .add(JobRecords.PROBLEMS, DataTypes.createArrayType(JobRecords.PROBLEM))
           .add("raw", DataTypes.StringType)
           .add("rawBase64", DataTypes.StringType);
 

@@ -86,19 +86,19 @@ final class Decider implements MapPartitionsFunction<Row, Row> {
   private record Read(Row input, CandidateRecord record, Row rejection) {
 
     static Read of(Row input, RecordReader reader) {
-      String reason = input.getAs(Records.at(Records.REASON));
+      String reason = input.getAs(JobRecords.at(JobRecords.REASON));
       if (reason != null) {
         return new Read(
             input,
             null,
             Decider.rejection(
                 input,
-                input.getAs(Records.at(Records.CANDIDATE_ID)),
+                input.getAs(JobRecords.at(JobRecords.CANDIDATE_ID)),
                 reason,
                 null,
-                input.getAs(Records.at(Records.PROBLEMS))));
+                input.getAs(JobRecords.at(JobRecords.PROBLEMS))));
       }
-      byte[] raw = input.getAs(Records.at(Records.RAW));
+      byte[] raw = input.getAs(JobRecords.at(JobRecords.RAW));
       try {
         return new Read(input, reader.read(ByteBuffer.wrap(raw)), null);
       } catch (RecordException e) {
@@ -118,18 +118,18 @@ final class Decider implements MapPartitionsFunction<Row, Row> {
         candidateId,
         fault.reason().written(),
         fault.rule(),
-        Records.problems(fault.problems()));
+        JobRecords.problems(fault.problems()));
   }
 
   private static Row rejection(
       Row record, String candidateId, String reason, String rule, Seq<Row> problems) {
-    byte[] raw = record.getAs(Records.at(Records.RAW));
+    byte[] raw = record.getAs(JobRecords.at(JobRecords.RAW));
     String text = text(raw);
     String base64 = text == null ? Base64.getEncoder().encodeToString(raw) : null;
     return RowFactory.create(
         null,
         RowFactory.create(
-            record.getAs(Records.at(Records.FILE)),
+            record.getAs(JobRecords.at(JobRecords.FILE)),
             candidateId,
             reason,
             rule,

@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** The forms of a job's files. */
 enum Format {
-  /** Records: one in JSON a line. Decisions: one line a candidate. */
+  /** JobRecords: one in JSON a line. Decisions: one line a candidate. */
   JSONL,
-  /** Records: the contract's tables, with headers. Decisions: one row each. */
+  /** JobRecords: the contract's tables, with headers. Decisions: one row each. */
   CSV,
-  /** Records: the contract's tables. Decisions: one row each. */
+  /** JobRecords: the contract's tables. Decisions: one row each. */
   PARQUET;
 
   /** How names of files end. */

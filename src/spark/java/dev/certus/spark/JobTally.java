@@ -26,7 +26,7 @@ record JobTally(long decided, Map<RejectReason, Long> reasons) {
 
   /** Lets Spark count answers while it computes them. */
   static Dataset<Row> observe(Dataset<Row> answers, Observation observation) {
-    Column reason = col(Answers.REJECTED + "." + Records.REASON);
+    Column reason = col(Answers.REJECTED + "." + JobRecords.REASON);
     Column[] rejected =
         Arrays.stream(RejectReason.values())
             .map(r -> count(when(reason.equalTo(r.written()), 1)).as(r.written()))

@@ -16,7 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 
-/** Records in JSON, one a line. */
+/** JobRecords in JSON, one a line. */
 public final class JsonRecords {
 
   private static final String LINE = "value";
@@ -50,11 +50,11 @@ public final class JsonRecords {
     return lines
         .where(col(LINE).cast(DataTypes.StringType).rlike("[^ \\t\\r]"))
         .select(
-            file.cast(DataTypes.StringType).as(Records.FILE),
-            lit(null).cast(DataTypes.StringType).as(Records.CANDIDATE_ID),
-            raw.as(Records.RAW),
-            when(tooLong, lit(RejectReason.OVERSIZE.written())).as(Records.REASON),
-            when(tooLong, array(tooLong(raw))).as(Records.PROBLEMS));
+            file.cast(DataTypes.StringType).as(JobRecords.FILE),
+            lit(null).cast(DataTypes.StringType).as(JobRecords.CANDIDATE_ID),
+            raw.as(JobRecords.RAW),
+            when(tooLong, lit(RejectReason.OVERSIZE.written())).as(JobRecords.REASON),
+            when(tooLong, array(tooLong(raw))).as(JobRecords.PROBLEMS));
   }
 
   private static Column tooLong(Column raw) {

@@ -88,7 +88,7 @@ final class RecordAssembler implements FlatMapGroupsFunction<String, Row, Row> {
         candidateId,
         raw,
         reason == null ? null : reason.written(),
-        reason == null ? null : Records.problems(problems));
+        reason == null ? null : JobRecords.problems(problems));
   }
 
   private static RecordProblem corrupt(RecordTable table, String line, String expected) {

@@ -19,8 +19,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Records in the contract's tables. The rows of one candidate, of whichever table, come together in
- * one place and become one record; rows need no order.
+ * JobRecords in the contract's tables. The rows of one candidate, of whichever table, come together
+ * in one place and become one record; rows need no order.
  */
 public final class TableRecords {
 
@@ -59,7 +59,7 @@ public final class TableRecords {
         .flatMapSortedGroups(
             new Column[] {col(TABLE), col(CELLS)},
             new RecordAssembler(),
-            Encoders.row(Records.SCHEMA));
+            Encoders.row(JobRecords.SCHEMA));
   }
 
   /** The rows of any table in one form, so that they can stand among those of others. */

@@ -1,6 +1,6 @@
 /**
  * The engine on Apache Spark: frames of records in, frames of decisions out, each record with the
  * same answer as elsewhere. Start at {@link dev.certus.spark.SparkDecider}, or, for a whole job, at
- * {@link dev.certus.spark.Main}.
+ * {@link dev.certus.spark.SparkJob}.
  */
 package dev.certus.spark;

@@ -178,7 +178,7 @@ class DrlTreeTest {
       textBlock =
           """
           decisions.give( "active", $subject );                                  | active
-          decisions\n.give( $booked ? "blocked" : "open", $s );                  | blocked, open
+          decisions\\n.give( $booked ? "blocked" : "open", $s );                  | blocked, open
           decisions.give( "a", $s ); decisions.give( "b", $s );                  | a, b
           if ( $x ) { decisions.give( "a", $s ); }                               | a
           decisions.give( $code, exam( "AIF" ) ).because( "no code" );           | ~~

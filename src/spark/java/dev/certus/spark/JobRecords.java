@@ -11,7 +11,7 @@ import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** The frame that all input becomes: one row a candidate's record, not yet read. */
-final class Records {
+final class JobRecords {
 
   /** The file it stands in, or null. */
   static final String FILE = "file";
@@ -43,7 +43,7 @@ final class Records {
           .add(REASON, DataTypes.StringType)
           .add(PROBLEMS, DataTypes.createArrayType(PROBLEM));
 
-  private Records() {}
+  private JobRecords() {}
 
   /** The place of a column; Spark hands over rows that do not know the names of their columns. */
   static int at(String column) {

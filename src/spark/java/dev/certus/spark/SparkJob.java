@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 
 /** The job that spark-submit runs: records in, decisions out. */
 @Command(
-    name = "dev.certus.spark.Main",
+    name = "dev.certus.spark.SparkJob",
     mixinStandardHelpOptions = true,
     description = {
       "Decides candidate records on Apache Spark, with the answers that `certus decide` gives.",
@@ -34,14 +34,14 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  spark-submit --class dev.certus.spark.Main certus-spark.jar hdfs:///night/tables \\",
+      "  spark-submit --class dev.certus.spark.SparkJob certus-spark.jar hdfs:///night/tables \\",
       "      --input-format parquet --as-of 2026-11-23T08:00:00Z \\",
       "      --output hdfs:///night/decisions --rejected hdfs:///night/rejected",
       "",
       "Exit codes: 0 fine; 1 finished, but more records were rejected than --max-rejected;",
       "2 could not run."
     })
-public final class Main implements Callable<Integer> {
+public final class SparkJob implements Callable<Integer> {
 
   /**
    * How much a task reads. Deciding is more work a byte than Spark supposes: so less than 128 MB.
@@ -112,7 +112,7 @@ public final class Main implements Callable<Integer> {
       description = "How many rejected records are no finding. Default: 0.")
   private long maxRejected;
 
-  private Main() {}
+  private SparkJob() {}
 
   /** Runs the job; ends the process where its exit code is not 0. */
   public static void main(String[] arguments) {
@@ -123,11 +123,11 @@ public final class Main implements Callable<Integer> {
   }
 
   static int run(PrintWriter err, String... arguments) {
-    return new CommandLine(new Main())
+    return new CommandLine(new SparkJob())
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Main::misused)
-        .setExecutionExceptionHandler(Main::failed)
+        .setParameterExceptionHandler(SparkJob::misused)
+        .setExecutionExceptionHandler(SparkJob::failed)
         .execute(arguments);
   }
 

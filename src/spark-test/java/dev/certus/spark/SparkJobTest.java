@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
 /** What the job says before it asks anything of Spark. */
-class MainTest {
+class SparkJobTest {
 
   private final StringWriter err = new StringWriter();
 
@@ -35,6 +35,6 @@ class MainTest {
   }
 
   private int run(String... arguments) {
-    return Main.run(new PrintWriter(err, true), arguments);
+    return SparkJob.run(new PrintWriter(err, true), arguments);
   }
 }
