@@ -105,10 +105,13 @@ class RuleBookTest {
 
     PackException fault = catchThrowableOfType(PackException.class, () -> RuleBook.load(pack));
 
-    assertThat(fault.problems()).singleElement().satisfies(problem -> {
-      assertThat(problem.at().toString()).endsWith("waits.drl:32:28");
-      assertThat(problem.message().lines()).hasSize(1);
-    });
+    assertThat(fault.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.at().toString()).endsWith("waits.drl:32:28");
+              assertThat(problem.message().lines()).hasSize(1);
+            });
   }
 
   @Test
