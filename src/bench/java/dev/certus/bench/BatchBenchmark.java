@@ -28,7 +28,7 @@ public final class BatchBenchmark {
   private static final List<String> TABLES =
       List.of("candidates", "attempts", "appointments", "certifications", "vouchers");
 
-  /** What docs/operating.md advises for long runs. */
+  /** What docs/operate/operating.md advises for long runs. */
   private static final List<String> LONG_RUN = List.of("-XX:+UseParallelGC", "-Xmn256m");
 
   private final Path folder;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
       "Writes the reference manual of a pack as Markdown: decisions, clauses, numbers by date,"
           + " readings, facts, what leads to what, and the catalogue."
     },
-    footer = {"", "Example:", "  certus reference rules/aws --output docs/reference.md"})
+    footer = {"", "Example:", "  certus reference rules/aws --output docs/reference/aws.md"})
 final class ReferenceCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -104,7 +104,7 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
     String text = texts.get(file);
     if (text == null) {
       throw new PackException(
-          Location.of(path(file)), "the pack lacks this file", "add it; docs/packs.md says how");
+          Location.of(path(file)), "the pack lacks this file", "add it; see docs/policy/packs.md");
     }
     return Yaml.parse(path(file), text);
   }

@@ -71,7 +71,7 @@ final class RecordYaml {
     add(
         yaml.nearest(problem.pointer()).at(),
         "this record breaks the contract: " + problem,
-        "docs/records.md describes the fields of a record");
+        "docs/reference/records.md describes the fields of a record");
   }
 
   private void add(Location at, String message, String help) {

@@ -48,12 +48,12 @@ public record Day(LocalDate date, ZoneId zone) implements Comparable<Day> {
 
   /** The later date of the two, as a day of this day's zone. */
   public Day orLater(Day other) {
-    return other.compareTo(this) > 0 ? with(other.date) : this;
+    return other.compareTo(this) > 0 ? on(other.date) : this;
   }
 
   /** The earlier date of the two, as a day of this day's zone; null is no date at all, so later. */
   public Day orEarlier(LocalDate other) {
-    return other == null || !other.isBefore(date) ? this : with(other);
+    return other == null || !other.isBefore(date) ? this : on(other);
   }
 
   /** Whether its date is before that of another day. */
@@ -62,7 +62,7 @@ public record Day(LocalDate date, ZoneId zone) implements Comparable<Day> {
   }
 
   /** Another date in this day's zone. */
-  public Day with(LocalDate other) {
+  public Day on(LocalDate other) {
     return new Day(other, zone);
   }
 

@@ -92,7 +92,7 @@ final class TableFiles {
     List<String> present = List.of(frame.columns());
     if (!present.contains(RecordTable.CANDIDATE_ID)) {
       throw new JobException(
-          "%s has no column `%s`, but %s%n  help: name the columns as docs/records.md does"
+          "%s has no column `%s`, but %s%n  help: name the columns as docs/reference/records.md does"
               .formatted(path, RecordTable.CANDIDATE_ID, present));
     }
     List<String> known =

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The reference of the command line names every command and option, each under its command. */
 class CommandLineDocsTest {
 
-  private static final Path PAGE = Path.of("docs/command-line.md");
+  private static final Path PAGE = Path.of("docs/operate/command-line.md");
   private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z]+) {2,}");
   private static final Pattern OPTION = Pattern.compile("(?m)^ {2,}(?:-\\w, )?(--[a-z-]+)");
   private static final List<String> EVERYWHERE = List.of("--help", "--version");

@@ -22,14 +22,19 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs every console block of README.md and docs in a copy of the project, page by page, and
- * compares what the terminal shows. In a block, a line {@code …} stands for any lines, and {@code
- * …} within a line for any text. Blocks of {@code console spark} are run where Spark is there.
+ * Runs every console block of the pages in a copy of the project, page by page, and compares the
+ * output. In a block, a line {@code …} stands for any lines, and {@code …} within a line for any
+ * text. A block whose info string names a file after the language, such as {@code yaml
+ * first-pack/pack.yaml}, is written to that file. Blocks of {@code console spark} run in the
+ * profile with Spark.
  */
 class DocsIT {
 
   private static final Pattern BLOCK =
-      Pattern.compile("(?ms)^```" + System.getProperty("docs.blocks", "console") + "\\n(.*?)^```");
+      Pattern.compile(
+          "(?ms)^```(?:"
+              + System.getProperty("docs.blocks", "console")
+              + "|(?!console)\\w+ (?<file>\\S+))\\n(?<text>.*?)^```");
   private static final Pattern STEP = Pattern.compile("\\$ ((?:.*\\\\\n)*.*)\n((?:(?!\\$ ).*\n)*)");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)(?:#[^)]*)?\\)");
   private static final String ANY = "…";
@@ -66,9 +71,13 @@ class DocsIT {
   }
 
   private static Stream<Path> pages() throws IOException {
-    List<Path> pages = new ArrayList<>(List.of(Path.of("README.md")));
-    try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
-      docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
+    List<Path> pages = new ArrayList<>();
+    try (Stream<Path> top = Files.list(Path.of(""));
+        Stream<Path> docs = Files.walk(Path.of("docs"))) {
+      Stream.concat(top, docs)
+          .filter(file -> file.toString().endsWith(".md"))
+          .sorted()
+          .forEach(pages::add);
     }
     return pages.stream();
   }
@@ -97,14 +106,27 @@ class DocsIT {
   private static void run(Path page, Path folder) throws IOException, InterruptedException {
     Matcher block = BLOCK.matcher(Files.readString(page));
     while (block.find()) {
-      Matcher step = STEP.matcher(block.group(1));
-      assertThat(step.lookingAt()).as("a console block begins with `$ `").isTrue();
-      step.reset();
-      while (step.find()) {
-        assertThat(shell(folder, step.group(1)))
-            .as("$ %s", step.group(1))
-            .matches(pattern(step.group(2)));
+      if (block.group("file") == null) {
+        runSteps(block.group("text"), folder);
+      } else {
+        write(folder.resolve(block.group("file")), block.group("text"));
       }
+    }
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private static void runSteps(String block, Path folder) throws IOException, InterruptedException {
+    Matcher step = STEP.matcher(block);
+    assertThat(step.lookingAt()).as("a console block begins with `$ `").isTrue();
+    step.reset();
+    while (step.find()) {
+      assertThat(shell(folder, step.group(1)))
+          .as("$ %s", step.group(1))
+          .matches(pattern(step.group(2)));
     }
   }
 

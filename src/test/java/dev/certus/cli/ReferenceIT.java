@@ -23,9 +23,9 @@ class ReferenceIT {
     Result run = certus(HERE, "reference", "rules/aws");
 
     assertThat(run.exit()).isZero();
-    assertThat(Files.readString(HERE.resolve("docs/reference.md")))
+    assertThat(Files.readString(HERE.resolve("docs/reference/aws.md")))
         .as(
-            "stale; run: java -jar target/certus.jar reference rules/aws --output docs/reference.md")
+            "stale; run: java -jar target/certus.jar reference rules/aws --output docs/reference/aws.md")
         .isEqualTo(run.out());
   }
 
