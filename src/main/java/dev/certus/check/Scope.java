@@ -62,7 +62,7 @@ final class Scope {
     return condition instanceof Comparison comparison ? comparison.left() : condition;
   }
 
-  /** The type of an expression, as far as its names tell. */
+  /** The type of an expression, as far as its names show. */
   Typed type(Expression expression) {
     if (expression instanceof Name name) {
       return name.name().equals("this")

@@ -88,7 +88,7 @@ record Taboo(String code, Span at, String message, String help) {
         ? new Taboo(
             "forbidden-action",
             call.nameAt(),
-            "a rule inserts what is not made there, so that nothing tells what it derives",
+            "a rule inserts a fact that is not created there, so its type is unknown",
             "write `insert( new … )`")
         : null;
   }

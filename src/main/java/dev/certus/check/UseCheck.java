@@ -3,6 +3,7 @@ package dev.certus.check;
 import dev.certus.drl.AnnotationSource;
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.Expression;
+import dev.certus.drl.GiveSource;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
 import dev.certus.drl.TypeSource;
@@ -40,6 +41,7 @@ final class UseCheck {
     for (RuleSource rule : drl.rules()) {
       duplicate(rule, names);
       clause(rule);
+      codes(rule);
       annotations(rule.annotations(), OF_RULES);
     }
     for (TypeSource type : drl.types()) {
@@ -113,6 +115,19 @@ final class UseCheck {
           "this rule decides, but does not say by which clause",
           "add @clause( \"…\" ) with an id of clauses.yaml");
     }
+  }
+
+  private void codes(RuleSource rule) {
+    rule.gives().stream()
+        .filter(GiveSource::isCodeDerived)
+        .forEach(
+            give ->
+                add(
+                    "open-decision",
+                    give.code().span(),
+                    "the code of this decision is not written here: `%s`"
+                        .formatted(give.code().text()),
+                    "write a code of pack.yaml, or a choice between two"));
   }
 
   private void add(String code, Span at, String message, String help) {

@@ -56,7 +56,7 @@ final class DecideCommand implements Callable<Integer> {
       names = "--max-rejected",
       paramLabel = "N",
       defaultValue = "0",
-      description = "How many rejected records are no finding. Default: 0.")
+      description = "How many records may be rejected before the exit code is 1. Default: 0.")
   private long maxRejected;
 
   @Option(

@@ -1,12 +1,12 @@
 package dev.certus.cli;
 
-/** What the program tells its caller when it ends. */
+/** The exit codes of the program. */
 final class ExitCode {
 
   /** All is well. */
   static final int FINE = 0;
 
-  /** The program ran, but found more amiss than it was told to let pass. */
+  /** The program ran and has findings: more than the options allow. */
   static final int FINDINGS = 1;
 
   /** The program could not do what it was asked. */

@@ -7,7 +7,7 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How problems of a pack are told. */
+/** The formats of problems of a pack. */
 enum ProblemFormat {
   /** For people: the place, the line itself with a caret, and what to do. */
   HUMAN {

@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How it is told whether an output still follows from its inputs. */
+/** The formats of a verification report. */
 enum VerifyFormat {
   /** For people. */
   HUMAN {

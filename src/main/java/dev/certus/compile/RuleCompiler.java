@@ -1,8 +1,8 @@
 package dev.certus.compile;
 
 import dev.certus.diagnose.CompilerWords;
-import dev.certus.diagnose.Culprit;
 import dev.certus.diagnose.Diagnosis;
+import dev.certus.diagnose.FaultBisector;
 import dev.certus.drl.RuleSource;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.Location;
@@ -65,7 +65,7 @@ public final class RuleCompiler {
       }
       return classes((InternalKieModule) builder.getKieModule());
     } finally {
-      // Drools keeps every module by its id for ever, unless told otherwise.
+      // Drools keeps every module by its id until it is removed.
       services.getRepository().removeKieModule(id);
       // Where compiling fails, it also keeps how facts are read, with classes of the failed
       // attempt.
@@ -87,9 +87,9 @@ public final class RuleCompiler {
     if (first.at().line() > 0) {
       return cause; // where one has a place, all have
     }
-    Culprit culprit = new Culprit(files, part -> says(part, first.message()));
-    RuleSource rule = culprit.rule();
-    return rule == null ? cause : new PackException(List.of(first.movedTo(culprit.place(rule))));
+    FaultBisector bisector = new FaultBisector(files, part -> says(part, first.message()));
+    RuleSource rule = bisector.rule();
+    return rule == null ? cause : new PackException(List.of(first.movedTo(bisector.place(rule))));
   }
 
   private static boolean says(PackFiles files, String message) {
@@ -103,8 +103,8 @@ public final class RuleCompiler {
 
   /** Some mistakes make the compiler stumble instead of reporting them. */
   private static PackException stumble(PackFiles files, RuntimeException cause) {
-    Culprit culprit = new Culprit(files, RuleCompiler::stumbles);
-    RuleSource rule = culprit.rule();
+    FaultBisector bisector = new FaultBisector(files, RuleCompiler::stumbles);
+    RuleSource rule = bisector.rule();
     return rule == null
         ? new PackException(
             "drl-compile",
@@ -113,7 +113,7 @@ public final class RuleCompiler {
             null)
         : new PackException(
             "drl-compile",
-            culprit.place(rule),
+            bisector.place(rule),
             "rule `%s` cannot be compiled: %s"
                 .formatted(rule.name(), CompilerWords.firstLine(cause)),
             "are both sides of each comparison of the same type?");

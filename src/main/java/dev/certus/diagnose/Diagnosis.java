@@ -125,7 +125,7 @@ public final class Diagnosis {
     return found.map(span -> span.at(files)).orElse(Location.of(path(error)));
   }
 
-  /** A consequence that is no Java: the compiler counts lines from the one before its first. */
+  /** A consequence that is not Java: the compiler counts lines from the one before its first. */
   private Problem statement(Message error, Matcher statement) {
     int line = Integer.parseInt(statement.group(1)) - 2;
     int column = Integer.parseInt(statement.group(2)) + 1;

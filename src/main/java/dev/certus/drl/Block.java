@@ -21,7 +21,7 @@ public final class Block {
     return span;
   }
 
-  /** Its statements; one that is no Java has no expressions. */
+  /** Its statements; one that is not Java has no expressions. */
   public synchronized List<Statement> statements() {
     if (statements == null) {
       List<Statement> read = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class Block {
     return statements().stream().flatMap(Statement::all);
   }
 
-  /** The call in {@code modify( … ) { … }}, which is no Java. */
+  /** The call in {@code modify( … ) { … }}, which is not Java. */
   private static List<Expression> changed(Span span) {
     int brace = span.text().indexOf('{');
     Expression head = brace < 0 ? null : JavaCode.expression(span.part(0, brace).stripped());

@@ -13,7 +13,7 @@ import java.util.List;
  * @param rules its rules
  * @param comments its comments
  * @param numbers its numbers
- * @param faults where it is no DRL; what is wrong there may be missing above
+ * @param faults its syntax errors; the tree may lack what they affect
  */
 record DrlFile(
     DrlText text,

@@ -81,7 +81,7 @@ public final class DrlTree {
     return all(DrlFile::globals);
   }
 
-  /** Where the files are no DRL. */
+  /** The syntax errors of the files. */
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     read.forEach(

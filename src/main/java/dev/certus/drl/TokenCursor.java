@@ -64,7 +64,7 @@ final class TokenCursor {
     return beginsLine(peek()) && (peek(1).kind() == Kind.END || beginsLine(peek(1)));
   }
 
-  /** Whether the next token is a word alone on its line that nothing on the next line goes on. */
+  /** Whether the next token is a word alone on its line that the next line does not continue. */
   boolean isLoneWord() {
     Token next = peek(1);
     return peek().isWord() && isAlone() && !next.is("(") && !next.is(".") && !next.is(":");

@@ -59,7 +59,7 @@ final class CsvFiles {
   }
 
   private static List<String> header(Path file) throws IOException {
-    // Bytes that are no UTF-8 are replaced here, and found by whoever reads the rows.
+    // Bytes that are not UTF-8 are replaced here, and found by whoever reads the rows.
     try (InputStream in = Compression.decompressed(Files.newInputStream(file), file.toString());
         CsvReader<CsvRecord> reader =
             CsvReader.builder().ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {

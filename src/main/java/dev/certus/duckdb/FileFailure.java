@@ -41,7 +41,7 @@ final class FileFailure {
       what = "has a quote that is not closed, or text behind one that is";
       help = "a double quote within a quoted cell is written twice";
     } else if (message.contains("Invalid unicode")) {
-      what = "has bytes that are no UTF-8";
+      what = "has bytes that are not UTF-8";
       help = "save the file as UTF-8";
     } else if (message.contains("Maximum line size")) {
       what = "is longer than 2,000,000 bytes";

@@ -35,32 +35,32 @@ final class EvidenceFinder {
   private Field[] fields(Class<?> type) {
     Field[] known = fields.get(type);
     if (known == null) {
-      known = telling(type).toArray(Field[]::new);
+      known = holders(type).toArray(Field[]::new);
       fields.put(type, known);
     }
     return known;
   }
 
   /** The fields that hold record facts, facts declared beside the given one, or collections. */
-  private static List<Field> telling(Class<?> type) {
-    List<Field> telling = new ArrayList<>();
+  private static List<Field> holders(Class<?> type) {
+    List<Field> holders = new ArrayList<>();
     ClassLoader pack = type.getClassLoader();
     if (pack == EvidenceFinder.class.getClassLoader() || pack == null) {
-      return telling; // no declared fact: the catalogue, the candidate, a moment
+      return holders; // no declared fact: the catalogue, the candidate, a moment
     }
     for (Class<?> c = type; c.getClassLoader() == pack; c = c.getSuperclass()) {
       for (Field field : c.getDeclaredFields()) {
-        boolean tells =
+        boolean holds =
             RecordFact.class.isAssignableFrom(field.getType())
                 || Collection.class.isAssignableFrom(field.getType())
                 || field.getType().getClassLoader() == pack;
-        if (tells && !Modifier.isStatic(field.getModifiers())) {
+        if (holds && !Modifier.isStatic(field.getModifiers())) {
           field.setAccessible(true);
-          telling.add(field);
+          holders.add(field);
         }
       }
     }
-    return telling;
+    return holders;
   }
 
   private static Object value(Field field, Object owner) {

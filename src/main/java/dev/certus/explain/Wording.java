@@ -31,7 +31,7 @@ final class Wording {
     return says == null ? word(fact) : filled(says.value(), fact);
   }
 
-  /** A value in as few words as tell it from others. */
+  /** A value in the fewest words that distinguish it from others. */
   String word(Object value) {
     if (value == null) {
       return "nothing";

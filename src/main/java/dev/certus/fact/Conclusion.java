@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A decision as a rule draws it: what, of whom, when and why. A rule inserts it like any other
- * fact, so that later phases can ask for it; the engine adds the clause, the rule, the readings and
- * the evidence from the match that drew it.
+ * A decision as a rule draws it: its code and subject, its interval and its reason. A rule inserts
+ * it like any other fact, so that later phases can ask for it; the engine adds the clause, the
+ * rule, the readings and the evidence from the match that drew it.
  */
 public final class Conclusion {
 

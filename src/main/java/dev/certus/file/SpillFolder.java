@@ -22,7 +22,7 @@ public final class SpillFolder implements Closeable {
   private static final String PREFIX = "certus-spill-";
   private static final String LOCK = "lock";
 
-  /** Those of this process: to open and close a lock's file again would let go of the lock. */
+  /** Those of this process: to open and close a lock's file again would release the lock. */
   private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   private final Path folder;

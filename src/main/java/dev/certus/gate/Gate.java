@@ -24,7 +24,7 @@ public final class Gate {
   /**
    * What is wrong with rules as they are compiled: what they reach for, and how they use terms.
    *
-   * @param pack what the pack says besides its rules; null where that is not known
+   * @param pack the pack without its rules, or null if it is unknown
    * @param others the names of classes of the same pack that were compiled before
    */
   public static List<Problem> problems(

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Finds where rules use a member of a class, as closely as what they say tells. */
+/** Finds where rules use a member of a class, as closely as their code shows. */
 final class MemberSearch {
 
   private final DrlTree drl;

@@ -70,7 +70,7 @@ final class Sandbox {
   }
 
   private void use(String owner, String member) {
-    if (!Allowance.of(owner, member, own.contains(owner.replace('/', '.')))) {
+    if (!AllowList.of(owner, member, own.contains(owner.replace('/', '.')))) {
       problems.add(problem(owner, member));
     }
   }

@@ -32,7 +32,7 @@ public record Counterexample(
     DecisionDiff diff = DecisionDiff.between(expected, mutated);
     SortedMap<Decision, Collection<String>> expect = new TreeMap<>();
     diff.removed().forEach(decision -> expect.put(decision, INTERVAL));
-    diff.changed().forEach(change -> expect.put(change.before(), telling(change)));
+    diff.changed().forEach(change -> expect.put(change.before(), significant(change)));
     List<Map<String, Object>> expectations = new ArrayList<>();
     expect.forEach((decision, names) -> expectations.add(ScenarioText.fields(decision, names)));
     List<Map<String, Object>> absent =
@@ -42,8 +42,8 @@ public record Counterexample(
     return ScenarioText.of(name, asOf, record, expectations, absent);
   }
 
-  /** The names of the fields that tell a decision of the pack from the mutant's. */
-  private static Collection<String> telling(DecisionDiff.Change change) {
+  /** The names of the fields that distinguish a decision of the pack from the mutant's. */
+  private static Collection<String> significant(DecisionDiff.Change change) {
     List<String> names = new ArrayList<>(QUESTION);
     names.addAll(change.fields());
     return names;

@@ -34,7 +34,7 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
    *
    * @param folder the folder, in any file system
    * @param name the name of the folder in messages
-   * @throws PackException where there is no such folder, or a file cannot be read or is no UTF-8
+   * @throws PackException where there is no such folder, or a file cannot be read or is not UTF-8
    *     text
    */
   public static PackFiles read(Path folder, String name) {
@@ -62,7 +62,7 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
     } catch (CharacterCodingException e) {
       throw new PackException(
           Location.of(folder + "/" + file.getFileName()),
-          "the file is no UTF-8 text",
+          "the file is not UTF-8 text",
           "save it as UTF-8");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -16,6 +16,6 @@ public @interface Says {
   /** All that is known of the fact. */
   String value();
 
-  /** What tells the fact from others, for use within a sentence; the whole sentence if empty. */
+  /** The name of the fact for use within a sentence; if empty, the whole sentence. */
   String name() default "";
 }

@@ -68,7 +68,7 @@ public final class RecordReader {
     try {
       return read(JSON.readTree(Utf8.text(json))); // Jackson puts up with some malformed UTF-8
     } catch (CharacterCodingException e) {
-      throw rejected("bytes that are no UTF-8", "a JSON object in UTF-8");
+      throw rejected("bytes that are not UTF-8", "a JSON object in UTF-8");
     } catch (StreamReadException e) {
       throw rejected("no well-formed JSON: " + why(e), "one JSON object, whole");
     } catch (JacksonException e) {

@@ -14,7 +14,7 @@ public final class Utf8 {
   /**
    * The text of bytes.
    *
-   * @throws CharacterCodingException where they are no UTF-8
+   * @throws CharacterCodingException where they are not UTF-8
    */
   public static String text(ByteBuffer bytes) throws CharacterCodingException {
     String text =

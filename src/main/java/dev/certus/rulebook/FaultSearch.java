@@ -36,7 +36,7 @@ final class FaultSearch {
   /**
    * All faults of a pack.
    *
-   * @param known those that the compiler told already; none where it was not asked
+   * @param known those that the compiler reported already; none if it did not run
    */
   List<Problem> beyond(List<Problem> known, PackFiles files) {
     List<Problem> faults = new ArrayList<>(known);

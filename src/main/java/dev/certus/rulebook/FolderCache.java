@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /**
  * Keeps compiled rules in a folder, one file for each pack content, program build and Java version.
- * A file that is missing or damaged is written anew; a folder that cannot be written is no error.
+ * A file that is missing or damaged is rewritten; a folder that cannot be written is no error.
  */
 final class FolderCache extends RuleCache {
 
@@ -25,7 +25,7 @@ final class FolderCache extends RuleCache {
    * A cache.
    *
    * @param folder where to keep the files; created when first needed
-   * @param program what tells builds of this program apart
+   * @param program identifies the build of this program
    */
   FolderCache(Path folder, String program) {
     this.folder = folder;

@@ -2,7 +2,7 @@ package dev.certus.rulebook;
 
 import dev.certus.compile.CompiledRules;
 import dev.certus.compile.RuleCompiler;
-import dev.certus.diagnose.Culprit;
+import dev.certus.diagnose.FaultBisector;
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.RuleSource;
 import dev.certus.gate.Gate;
@@ -118,7 +118,7 @@ public final class RuleBook {
   /**
    * What compiling finds wrong with a pack's rules, whatever else is wrong with the pack.
    *
-   * @param pack what the pack says besides its rules; null where that is not known
+   * @param pack the pack without its rules, or null if it is unknown
    * @param known what loading the pack reported already; none where it was not tried
    */
   public static List<Problem> problems(PackFiles files, Pack pack, List<Problem> known) {
@@ -141,7 +141,7 @@ public final class RuleBook {
     return drl;
   }
 
-  /** What the pack says besides its rules. */
+  /** The pack without its rules. */
   public Pack pack() {
     return pack;
   }
@@ -161,11 +161,11 @@ public final class RuleBook {
     try {
       return compiled.get();
     } catch (LinkageError e) {
-      Culprit culprit = new Culprit(files, RuleBook::cannotStart);
-      RuleSource rule = culprit.rule();
+      FaultBisector bisector = new FaultBisector(files, RuleBook::cannotStart);
+      RuleSource rule = bisector.rule();
       throw new PackException(
           "drl-compile",
-          rule == null ? Location.of(files.folder()) : culprit.place(rule),
+          rule == null ? Location.of(files.folder()) : bisector.place(rule),
           "this compiles, but cannot be started: "
               + (e.getCause() == null ? e : e.getCause().getMessage()),
           "a date belongs in a term");

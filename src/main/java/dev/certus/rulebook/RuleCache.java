@@ -24,11 +24,11 @@ public abstract class RuleCache {
 
   /**
    * Keeps compiled rules in a folder, one file for each pack content, program build and Java
-   * version. A file that is missing or damaged is written anew; a folder that cannot be written is
-   * no error.
+   * version. A file that is missing or damaged is rewritten; a folder that cannot be written is no
+   * error.
    *
    * @param folder where to keep the files; created when first needed
-   * @param program what tells builds of this program apart
+   * @param program identifies the build of this program
    */
   public static RuleCache folder(Path folder, String program) {
     return new FolderCache(folder, program);

@@ -70,7 +70,7 @@ record RuleChanges(Set<String> gone, boolean compiles, PackFiles files) {
         .collect(Collectors.toMap(RuleSource::name, Function.identity(), (a, b) -> a));
   }
 
-  /** What may not differ: what stands in DRL files besides rules, functions and comments. */
+  /** The parts of DRL files that may not differ: all but rules, functions and comments. */
   private static Map<String, String> fixed(DrlTree drl) {
     Map<String, String> fixed = new HashMap<>(drl.withoutComments());
     drl.rules().stream().map(RuleSource::whole).forEach(rule -> blank(fixed, rule));

@@ -4,7 +4,7 @@ import dev.certus.problem.Location;
 import java.util.BitSet;
 
 /**
- * What the engine knows of a rule besides its logic.
+ * What the engine knows of a rule apart from its logic.
  *
  * @param name the rule's name
  * @param clause the id of the clause it states, or null where it only prepares others

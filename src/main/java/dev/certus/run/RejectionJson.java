@@ -31,9 +31,9 @@ public final class RejectionJson {
     }
     ArrayNode problems = json.putArray("problems");
     for (RecordProblem problem : rejection.fault().problems()) {
-      ObjectNode told = problems.addObject().put("pointer", problem.pointer());
-      putRow(told, rejection.row(problem));
-      told.put("found", problem.found()).put("expected", problem.expected());
+      ObjectNode item = problems.addObject().put("pointer", problem.pointer());
+      putRow(item, rejection.row(problem));
+      item.put("found", problem.found()).put("expected", problem.expected());
     }
     if (rejection.raw() != null) {
       putRaw(json, rejection.raw());

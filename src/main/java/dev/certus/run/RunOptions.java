@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
  * @param rejected the file for rejected records, or null where they are only reported
  * @param manifest the file for the manifest, or null
  * @param program the version of the program, for the manifest
- * @param listener gets reports while the run goes on
+ * @param listener gets reports during the run
  */
 public record RunOptions(
     UnaryOperator<Instant> asOf,

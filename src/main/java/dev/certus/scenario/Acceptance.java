@@ -106,7 +106,10 @@ public final class Acceptance {
     for (Expectation expectation : result.scenario().expected()) {
       ItemText item = ItemText.of(lines, expectation);
       if (repeated.containsKey(expectation)) {
-        given.stream().filter(expectation::matches).map(Acceptance::telling).forEach(items::addAll);
+        given.stream()
+            .filter(expectation::matches)
+            .map(Acceptance::significant)
+            .forEach(items::addAll);
       } else if (!missing.containsKey(expectation)) {
         items.addAll(item.as(expectation.fields()));
       } else {
@@ -120,7 +123,7 @@ public final class Acceptance {
         .filter(m -> m.cause() == Cause.UNWANTED || m.cause() == Cause.UNEXPECTED)
         .map(Mismatch::given)
         .distinct()
-        .map(Acceptance::telling)
+        .map(Acceptance::significant)
         .forEach(items::addAll);
     return items;
   }
@@ -156,7 +159,7 @@ public final class Acceptance {
     return fields;
   }
 
-  private static List<String> telling(Decision decision) {
+  private static List<String> significant(Decision decision) {
     return List.of("- " + ItemText.flow(ScenarioText.fields(decision, TELLING)));
   }
 

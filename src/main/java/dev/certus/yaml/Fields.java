@@ -101,7 +101,7 @@ public final class Fields {
       return LocalDate.parse(value.text());
     } catch (DateTimeParseException e) {
       throw value.problem(
-          "`%s` is no date: `%s`".formatted(name, value.text()), "write it as 2026-08-18");
+          "`%s` is not a date: `%s`".formatted(name, value.text()), "write it as 2026-08-18");
     }
   }
 
@@ -110,7 +110,7 @@ public final class Fields {
     try {
       return new BigDecimal(value.text());
     } catch (NumberFormatException e) {
-      throw value.problem("`%s` is no number".formatted(value.text()), null);
+      throw value.problem("`%s` is not a number".formatted(value.text()), null);
     }
   }
 

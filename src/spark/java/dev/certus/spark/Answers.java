@@ -10,7 +10,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * What came of some records: each has either its decisions or the reason why it has none. Spark
- * computes the answers anew for each frame that is taken from them, unless they are persisted.
+ * recomputes the answers for each frame that is taken from them, unless they are persisted.
  */
 public final class Answers implements AutoCloseable {
 
@@ -64,7 +64,7 @@ public final class Answers implements AutoCloseable {
   /**
    * The records that got no decisions, one row each: {@code file} and {@code candidateId} where
    * known, the {@code reason}, the {@code rule} that failed if one did, the {@code problems}, and
-   * the record in {@code raw}, or in {@code rawBase64} where its bytes are no UTF-8.
+   * the record in {@code raw}, or in {@code rawBase64} where its bytes are not UTF-8.
    */
   public Dataset<Row> rejected() {
     return rejected(frame);

@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The cells of a row as fields of a record. An empty cell is a missing field. What should be a
- * number or a flag and is none stays text, so that whoever reads the record tells of it.
+ * number or a flag and is none stays text, so that the record reader reports it.
  */
 final class Cells {
 

@@ -17,7 +17,7 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** The files and folders of a job, in whatever file system their names tell. */
+/** The files and folders of a job, in the file system that their names select. */
 final class JobFiles {
 
   private static final String WRITTEN = "written";

@@ -21,7 +21,7 @@ final class RecordAssembler implements FlatMapGroupsFunction<String, Row, Row> {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** What Spark reads in place of bytes that are no UTF-8. */
+  /** What Spark reads in place of bytes that are not UTF-8. */
   private static final String REPLACEMENT = "\uFFFD";
 
   @Override
@@ -74,7 +74,7 @@ final class RecordAssembler implements FlatMapGroupsFunction<String, Row, Row> {
       return row(candidateId, raw, RejectReason.MALFORMED, corrupt);
     }
     if (candidateId.isBlank() || homes.size() == 1) {
-      return row(candidateId, raw, null, List.of()); // the reader tells of a missing id
+      return row(candidateId, raw, null, List.of()); // the reader reports a missing id
     }
     return homes.isEmpty()
         ? row(candidateId, raw, RejectReason.ORPHAN, List.of(orphan(lists)))

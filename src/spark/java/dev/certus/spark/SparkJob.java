@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Decides candidate records on Apache Spark, with the answers that `certus decide` gives.",
-      "A record that breaks the contract is set aside with the place and the cause; the job goes on."
+      "A record that breaks the contract is set aside with the place and the cause; the job continues."
     },
     footer = {
       "",
@@ -109,7 +109,7 @@ public final class SparkJob implements Callable<Integer> {
       names = "--max-rejected",
       paramLabel = "N",
       defaultValue = "0",
-      description = "How many rejected records are no finding. Default: 0.")
+      description = "How many records may be rejected before the exit code is 1. Default: 0.")
   private long maxRejected;
 
   private SparkJob() {}
@@ -182,7 +182,7 @@ public final class SparkJob implements Callable<Integer> {
   private static int misused(ParameterException e, String[] arguments) {
     PrintWriter err = e.getCommandLine().getErr();
     err.println("certus: " + e.getMessage());
-    err.println("  help: --help tells all options");
+    err.println("  help: --help lists all options");
     return CommandLine.ExitCode.USAGE;
   }
 

@@ -111,7 +111,7 @@ class PackCheckTest {
           forbidden-attribute | waits.drl | ruleflow-group "waits" | ruleflow-group "waits" date-effective "01-Jan-2026" | 21:28 | date-effective
           forbidden-attribute | waits.drl | ruleflow-group "waits" | ruleflow-group "waits" no-loop | 21:28 | no-loop
           forbidden-action | waits.drl | insert( new Wait | update( $attempt ); insert( new Wait | 25:5 | `update`
-          forbidden-action | waits.drl | insert( new Wait | insert( $attempt ); insert( new Wait | 25:5 | nothing tells what it derives
+          forbidden-action | waits.drl | insert( new Wait | insert( $attempt ); insert( new Wait | 25:5 | so its type is unknown
           elapsed-for-calendar | waits.drl | terms.after( "wait", $day ).next().start() | terms.after( "wait", $attempt.startedAt() ) | 25:47 | is in calendar-days
           wrong-unit | terms.yaml | calendar-days | elapsed-hours | waits.drl:25:47 | is in elapsed-hours, but is reckoned here from a day
           wrong-unit | waits.drl | insert( new Wait | terms.count( "wait", $day ); insert( new Wait | 25:19 | terms.count takes another unit
@@ -123,6 +123,7 @@ class PackCheckTest {
           term-without-key | terms.yaml | value: 3 | value: {en: 3} | waits.drl:25:47 | has a value for each key, but no key is given
           unknown-key | waits.drl | terms.after( "wait", $day ) | terms.after( "keyed", "de", $day ) | 25:56 | no value for `de`
           open-key | waits.drl | terms.after( "wait", $day ) | terms.after( "keyed", $attempt.language(), $day ) | 25:55 | `$attempt.language()` may be a key
+          open-decision | waits.drl | give( "retake-blocked", | give( $attempt.code(), | 35:21 | the code of this decision is not written here
           clause-words | waits.drl | rule "a fail | // WAIT "Wait for ever."\trule "a fail | 19:1 | not the words of clause `WAIT`
           forbidden-import | waits.drl | global Terms terms | import static java.lang.System.exit\tglobal Terms terms | 11:15 | may not import `java.lang.System.exit`
           """)

@@ -46,7 +46,7 @@ class CheckIT {
     assertThat(run.out())
         .isEqualTo(
             """
-            mine/terms.yaml:7:14: `three` is no number [pack-file]
+            mine/terms.yaml:7:14: `three` is not a number [pack-file]
               |     - value: three
               |              ^
 
@@ -67,11 +67,11 @@ class CheckIT {
         .first()
         .isEqualTo(
             """
-            {"code":"pack-file","file":"mine/terms.yaml","line":7,"column":14,"message":"`three` is no number"}""");
+            {"code":"pack-file","file":"mine/terms.yaml","line":7,"column":14,"message":"`three` is not a number"}""");
     assertThat(certus(folder, "check", "mine", "--format=github").out().lines())
         .first()
         .isEqualTo(
-            "::error file=mine/terms.yaml,line=7,col=14,title=pack-file::`three` is no number");
+            "::error file=mine/terms.yaml,line=7,col=14,title=pack-file::`three` is not a number");
   }
 
   @Test

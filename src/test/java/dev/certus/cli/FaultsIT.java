@@ -164,7 +164,7 @@ class FaultsIT {
     Result run = certus(folder, DECIDE);
 
     assertThat(run.exit()).isEqualTo(1);
-    assertThat(run.err()).contains("in.jsonl:2: found bytes that are no UTF-8");
+    assertThat(run.err()).contains("in.jsonl:2: found bytes that are not UTF-8");
     assertThat(answered()).containsExactly("C-1", "C-3");
     assertThat(rejected().has("rawBase64")).isTrue();
   }

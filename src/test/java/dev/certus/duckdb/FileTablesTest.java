@@ -125,7 +125,7 @@ class FileTablesTest {
         folder.resolve("candidates.csv"),
         "candidate_id,zone\nC,\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
 
-    refused("candidates.csv, row 2", "bytes that are no UTF-8", "help: save the file as UTF-8");
+    refused("candidates.csv, row 2", "bytes that are not UTF-8", "help: save the file as UTF-8");
   }
 
   @ParameterizedTest

@@ -65,7 +65,7 @@ class CatalogueReaderTest {
     assertThat(problems)
         .containsExactly(
             "pack/exams.yaml:1:17: a mapping of names to values is expected here",
-            "pack/exams.yaml:3:62: `first-day` is no date: `soon`");
+            "pack/exams.yaml:3:62: `first-day` is not a date: `soon`");
   }
 
   @Test

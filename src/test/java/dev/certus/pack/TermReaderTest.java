@@ -55,7 +55,7 @@ class TermReaderTest {
           clause: FEE      | clause: FEES        | 5:11 | the pack has no clause `FEES`
           high: 100.5      | high: 100.555       | 8:30 | two decimal places at most
           high: 100.5      | high: -1            | 8:30 | a term is not negative
-          high: 100.5      | high: much          | 8:30 | `much` is no number
+          high: 100.5      | high: much          | 8:30 | `much` is not a number
           from: 2026-01-01 | since: 2026-01-01   | 9:7  | each value begins after the one before it
           reference:       | referense:          | 6:3  | `referense` has no meaning here
           unit: money      | unit: count         | 8:30 | a number of count is a whole number below a million

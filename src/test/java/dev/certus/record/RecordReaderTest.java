@@ -163,7 +163,7 @@ class RecordReaderTest {
   @Test
   void bytesThatAreNoUtf8AreRejected() {
     ByteBuffer latin1 = StandardCharsets.ISO_8859_1.encode("{\"candidateId\":\"J\u00fcrgen\"}");
-    assertThatThrownBy(() -> reader.read(latin1)).hasMessageContaining("no UTF-8");
+    assertThatThrownBy(() -> reader.read(latin1)).hasMessageContaining("not UTF-8");
   }
 
   @Test

@@ -56,10 +56,10 @@ class RuleBookTest {
           terms.yaml | calendar-days | elapsed-hours | waits.drl:25:47 | is in elapsed-hours
           terms.yaml | calendar-days | days | terms.yaml:3:9 | `unit` cannot be `days`
           terms.yaml | clause: WAIT | clause: WAYT | terms.yaml:4:11 | no clause `WAYT`
-          terms.yaml | value: 3 | value: three | terms.yaml:7:14 | `three` is no number
+          terms.yaml | value: 3 | value: three | terms.yaml:7:14 | `three` is not a number
           terms.yaml | value: 3 | value: -3 | terms.yaml:7:14 | not negative
           terms.yaml | value: 3 | valeu: 3 | terms.yaml:7:7 | `valeu` has no meaning here
-          terms.yaml | 2026-01-01 | 2026-13-01 | terms.yaml:8:14 | no date
+          terms.yaml | 2026-01-01 | 2026-13-01 | terms.yaml:8:14 | not a date
           terms.yaml | {from: 2026-01-01, | { | terms.yaml:8:7 | each value begins after
           terms.yaml | description: | describtion: | terms.yaml:2:3 | `describtion` has no meaning here
           exams.yaml | certification: NET | certification: NOT | exams.yaml:4:34 | no certification `NOT`

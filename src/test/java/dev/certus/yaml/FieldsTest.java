@@ -69,7 +69,7 @@ class FieldsTest {
     assertProblem(
         "{d: soon}",
         fields -> fields.date("d"),
-        "f.yaml:1:5: `d` is no date: `soon`\n  help: write it as 2026-08-18");
+        "f.yaml:1:5: `d` is not a date: `soon`\n  help: write it as 2026-08-18");
     assertProblem("{f: maybe}", fields -> fields.flag("f"), "f.yaml:1:5: `f` is true or false");
     assertProblem("{t: [a]}", fields -> fields.text("t"), "f.yaml:1:5: a text is expected here");
     assertProblem(
@@ -77,6 +77,6 @@ class FieldsTest {
         fields -> fields.oneOf("w", List.of("one", "three"), word -> word),
         "f.yaml:1:5: `w` cannot be `thre`\n  help: did you mean `three`?");
     assertProblem(
-        "{n: x}", fields -> Fields.number(fields.required("n")), "f.yaml:1:5: `x` is no number");
+        "{n: x}", fields -> Fields.number(fields.required("n")), "f.yaml:1:5: `x` is not a number");
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
  * The members of classes that rules may use: facts, terms and decisions, values and time, and what
  * code needs that is generated from rules. Whatever is not listed is not allowed.
  */
-final class Allowance {
+final class AllowList {
 
   private static final List<String> PACKAGES =
       List.of(
@@ -120,7 +120,7 @@ final class Allowance {
   private static final Set<String> CLOCK_CLASSES =
       Set.of("java/time/Clock", "java/time/InstantSource");
 
-  private Allowance() {}
+  private AllowList() {}
 
   /**
    * Whether rules may use a member.
@@ -143,7 +143,7 @@ final class Allowance {
     return owner.startsWith("java/time/")
         && (CLOCKS.contains(member)
             || CLOCK_CLASSES.contains(owner)
-            || owner.startsWith("java/time/zone/")); // it can load the rules of zones anew
+            || owner.startsWith("java/time/zone/")); // it can reload the rules of zones
   }
 
   /** Reflection, and work in other threads such as {@code Stream.parallel}. */

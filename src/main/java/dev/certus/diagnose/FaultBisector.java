@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Finds the place of a fault that the compiler reports without one, by compiling parts of the pack:
  * first the rule without which there is no fault, then the condition.
  */
-public final class Culprit {
+public final class FaultBisector {
 
   private static final String ALWAYS = "this != null";
 
@@ -29,7 +29,7 @@ public final class Culprit {
    *
    * @param faulty whether a part of the pack has the fault
    */
-  public Culprit(PackFiles files, Predicate<PackFiles> faulty) {
+  public FaultBisector(PackFiles files, Predicate<PackFiles> faulty) {
     this.files = files;
     this.rules = DrlTree.of(files).rules();
     this.faulty = faulty;
