@@ -118,7 +118,7 @@ class PostgresTablesTest {
     assertThatThrownBy(this::open)
         .isInstanceOf(IOException.class)
         .hasMessageContaining("has no table or view `candidates`")
-        .hasMessageContaining("help: is it `candidate`? Say --table candidates=candidate");
+        .hasMessageContaining("help: is it `candidate`? Name its place: candidates=candidate");
   }
 
   @Test
