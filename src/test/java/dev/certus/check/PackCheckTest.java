@@ -116,7 +116,7 @@ class PackCheckTest {
           wrong-unit | terms.yaml | calendar-days | elapsed-hours | waits.drl:25:47 | is in elapsed-hours, but is reckoned here from a day
           wrong-unit | waits.drl | insert( new Wait | terms.count( "wait", $day ); insert( new Wait | 25:19 | terms.count takes another unit
           forbidden-import | waits.drl | global Terms terms | import accumulate java.util.Scanner scan\tglobal Terms terms | 11:19 | may not import `java.util.Scanner`
-          unknown-decision | waits.drl | decisions.give( "retake-blocked" | decisions\t        .give( "retake-bloked" | 36:16 | no decision `retake-bloked`
+          unknown-decision | waits.drl | decisions.give( "retake-blocked" | decisions\t        .give( "retake-bloked" | 36:17 | no decision `retake-bloked`
           drl-compile | waits.drl | until > $now ) | until > $now )\t    accumulate( Attempt( $s : score ); $n : count( $s ); $n > terms.cuont( "wait", $now.day() ) ) | 34:58 | cuont
           unknown-value | waits.drl | outcome == Outcome.FAIL | exam.level == "asessment", outcome == Outcome.FAIL | 23:40 | no exam of the catalogue has the level `asessment`
           term-without-key | waits.drl | terms.after( "wait", $day ) | terms.after( "wait", "en", $day ) | 25:55 | has one value, not values by key

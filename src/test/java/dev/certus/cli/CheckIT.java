@@ -50,7 +50,7 @@ class CheckIT {
               |     - value: three
               |              ^
 
-            mine/waits.drl:33:40: nothing is called this here, in `$until : untill` [drl-compile]
+            mine/waits.drl:33:40: nothing has this name, in `$until : untill` [drl-compile]
               |     Wait( $attempt : attempt, $until : untill, until > $now )
               |                                        ^
               help: did you mean `until`?

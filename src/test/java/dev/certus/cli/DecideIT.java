@@ -172,7 +172,7 @@ class DecideIT {
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
-        .contains("mine/results.drl:11:")
+        .contains("mine/results.drl:10:")
         .contains("the pack has no term `pasing-score`")
         .contains("did you mean `passing-score`?");
     assertThat(folder.resolve("out.jsonl")).doesNotExist();

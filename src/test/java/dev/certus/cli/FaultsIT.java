@@ -128,8 +128,8 @@ class FaultsIT {
   @Test
   void aRuleThatRunsAwayOnOneCandidateSetsThatOneAside() throws IOException {
     pack(
-        "Wait( $exam : exam, $attempt : attempt )",
-        "insert( new Wait( $exam, $attempt, $attempt.startedAt() ) );");
+        "RetakeWait( $exam : exam, $attempt : attempt )",
+        "insert( new RetakeWait( $exam, $attempt, $attempt.startedAt() ) );");
 
     Result run = certus(folder, DECIDE);
 
