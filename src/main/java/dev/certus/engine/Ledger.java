@@ -42,7 +42,7 @@ final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilt
   public boolean accept(Match match) {
     rule = rules.get(match.getRule().getName());
     List<Object> matched = match.getObjects();
-    List<Object> gathered = GatheredFacts.of(match);
+    List<Object> gathered = rule.gathers() ? GatheredFacts.of(match) : List.of();
     grounds = gathered.isEmpty() ? matched : joined(matched, gathered);
     firings.count(rule);
     taken = readings(gathered.isEmpty() ? matched : joined(matched, GatheredFacts.counted(match)));

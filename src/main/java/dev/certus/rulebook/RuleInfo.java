@@ -10,6 +10,7 @@ import java.util.BitSet;
  * @param clause the id of the clause it states, or null where it only prepares others
  * @param readings which of the pack's readings it takes, as places in their order; not to be
  *     changed
+ * @param gathers whether it gathers facts, by accumulate or collect
  * @param at where it stands
  */
-public record RuleInfo(String name, String clause, BitSet readings, Location at) {}
+public record RuleInfo(String name, String clause, BitSet readings, boolean gathers, Location at) {}

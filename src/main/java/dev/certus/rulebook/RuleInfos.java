@@ -1,6 +1,7 @@
 package dev.certus.rulebook;
 
 import dev.certus.drl.DrlTree;
+import dev.certus.drl.PatternSource.Quantity;
 import dev.certus.drl.RuleSource;
 import dev.certus.pack.Pack;
 import java.util.BitSet;
@@ -31,7 +32,9 @@ final class RuleInfos {
   private RuleInfo of(RuleSource rule) {
     BitSet taken = new BitSet();
     rule.ids("readings").forEach(id -> taken.set(readings.indexOf(id)));
+    boolean gathers =
+        rule.patterns().stream().anyMatch(pattern -> pattern.quantity() == Quantity.ALL);
     String clause = rule.ids("clause").stream().findFirst().orElse(null);
-    return new RuleInfo(rule.name(), clause, taken, rule.nameAt().at(drl.files()));
+    return new RuleInfo(rule.name(), clause, taken, gathers, rule.nameAt().at(drl.files()));
   }
 }
