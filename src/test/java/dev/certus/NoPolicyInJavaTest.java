@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Policy stands in packs: no Java file names a clause, an exam, a certification or a term. */
+/** Policy is in packs: no Java file names a clause, an exam, a certification or a term. */
 class NoPolicyInJavaTest {
 
   @Test

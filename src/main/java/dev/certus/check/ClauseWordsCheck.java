@@ -47,11 +47,7 @@ final class ClauseWordsCheck {
   }
 
   private static boolean has(Clause clause, String quote) {
-    return squeezed(clause.words()).contains(squeezed(quote));
-  }
-
-  private static String squeezed(String text) {
-    return String.join(" ", text.strip().split("\\s+"));
+    return Span.squeezed(clause.words()).contains(Span.squeezed(quote));
   }
 
   /** A line of a comment without its slashes. */

@@ -1,6 +1,7 @@
 package dev.certus.check;
 
 import dev.certus.drl.ConditionSource;
+import dev.certus.drl.DottedName;
 import dev.certus.drl.Expression;
 import dev.certus.drl.PatternSource;
 import dev.certus.drl.RuleSource;
@@ -62,7 +63,7 @@ final class ExamFilter {
   }
 
   private Predicate<Exam> test(Demand demand) {
-    String column = demand.left().substring(demand.left().lastIndexOf('.') + 1);
+    String column = DottedName.last(demand.left());
     Function<Exam, Object> value = COLUMNS.get(column);
     return value == null ? exam -> true : exam -> demand.allows(value.apply(exam));
   }

@@ -54,7 +54,7 @@ final class StyleCheck {
     add(
         "number-in-rule",
         at,
-        "a number stands in a rule: `%s`".formatted(at.text()),
+        "a number in a rule: `%s`".formatted(at.text()),
         "give it a name, a unit and a source in terms.yaml");
   }
 
@@ -62,7 +62,7 @@ final class StyleCheck {
     add(
         "date-in-rule",
         at,
-        "a date stands in a rule: `%s`".formatted(at.text()),
+        "a date in a rule: `%s`".formatted(at.text()),
         "let a term or a row of the catalogue say from when it holds");
   }
 

@@ -1,5 +1,6 @@
 package dev.certus.check;
 
+import dev.certus.drl.DottedName;
 import dev.certus.drl.Expression;
 import dev.certus.drl.Expression.Call;
 import dev.certus.drl.Expression.Comparison;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * An expression that a rule must do without.
  *
  * @param code the kind of problem
- * @param at where it stands
+ * @param at its place
  * @param message what is wrong
  * @param help what to do instead
  */
@@ -50,7 +51,8 @@ record Taboo(String code, Span at, String message, String help) {
   private static Taboo clock(Expression expression) {
     boolean reads =
         (expression instanceof Call call && CLOCK_CALLS.contains(call.name()) && isOfType(call))
-            || (expression instanceof New created && lastName(created.type()).equals("Date"));
+            || (expression instanceof New created
+                && DottedName.last(created.type()).equals("Date"));
     boolean names = CLOCK_TYPES.contains(name(expression));
     return reads || names
         ? new Taboo(
@@ -68,7 +70,7 @@ record Taboo(String code, Span at, String message, String help) {
         ? new Taboo(
             "date-in-rule",
             nameAt(call.owner()),
-            "a date stands in a rule",
+            "a date in a rule",
             "let a term or a row of the catalogue say from when it holds")
         : null;
   }
@@ -140,12 +142,8 @@ record Taboo(String code, Span at, String message, String help) {
     return expression instanceof Member member ? member.nameAt() : expression.span();
   }
 
-  /** Where the type stands whose clock is read. */
+  /** The place of the type whose clock is read. */
   private static Span nameOf(Expression expression) {
     return expression instanceof Call call ? nameAt(call.owner()) : expression.span();
-  }
-
-  private static String lastName(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
   }
 }

@@ -102,7 +102,7 @@ final class UseCheck {
       add(
           "duplicate-rule",
           rule.nameAt(),
-          "a rule of this name stands at %s already".formatted(first.nameAt().at(drl.files())),
+          "a rule of this name is at %s already".formatted(first.nameAt().at(drl.files())),
           "say in the name what is different about it");
     }
   }

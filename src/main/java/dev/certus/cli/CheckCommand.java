@@ -2,6 +2,7 @@ package dev.certus.cli;
 
 import dev.certus.check.PackCheck;
 import dev.certus.pack.PackFiles;
+import dev.certus.problem.Count;
 import dev.certus.problem.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -74,10 +75,7 @@ final class CheckCommand implements Callable<Integer> {
           .getErr()
           .printf(
               "%s: %s%n",
-              files.folder(),
-              problems.isEmpty()
-                  ? "clean"
-                  : problems.size() + (problems.size() == 1 ? " finding" : " findings"));
+              files.folder(), problems.isEmpty() ? "clean" : Count.of(problems.size(), "finding"));
     }
     out.flush();
     return found == 0 ? ExitCode.FINE : ExitCode.FINDINGS;

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Decides candidate records: what each candidate may do, by the policy pack, as of an instant.",
-      "Records that break their contract are set aside; the others are decided."
+      "Records that break their contract are rejected; the others are decided."
     },
     footer = {
       "",

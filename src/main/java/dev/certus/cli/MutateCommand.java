@@ -8,6 +8,7 @@ import dev.certus.mutation.MutationResult.Fate;
 import dev.certus.mutation.MutationRun;
 import dev.certus.mutation.Search;
 import dev.certus.pack.PackFiles;
+import dev.certus.problem.Count;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.Scenario;
 import dev.certus.scenario.ScenarioReader;
@@ -78,14 +79,15 @@ final class MutateCommand implements Callable<Integer> {
     List<Scenario> scenarios = ScenarioReader.of(pack);
     List<Mutant> mutants = mutants(files);
     MutationRun run = new MutationRun(book, scenarios);
-    steps.begin("running %d scenarios on the pack as it is".formatted(scenarios.size()), 0);
+    steps.begin(
+        "running %s on the pack as it is".formatted(Count.of(scenarios.size(), "scenario")), 0);
     List<String> failing = run.failing();
     if (!failing.isEmpty()) {
       throw new UserException(
-          "%d scenarios fail on the pack as it is, such as: %s%n  help: certus test %s"
-              .formatted(failing.size(), failing.get(0), pack));
+          "%s failed on the pack as it is, such as: %s%n  help: certus test %s"
+              .formatted(Count.of(failing.size(), "scenario"), failing.get(0), pack));
     }
-    steps.begin("running them on %d changes".formatted(mutants.size()), mutants.size());
+    steps.begin("running them on %s".formatted(Count.of(mutants.size(), "change")), mutants.size());
     List<MutationResult> results = run.run(mutants, threads, result -> steps.done());
     steps.pause();
     return report(results, Equivalents.of(pack), missed -> propose(missed, book, scenarios, steps));

@@ -102,8 +102,8 @@ final class OutputOption {
   }
 
   /**
-   * Where the manifest stands by default: beside the output, or in the working folder where that is
-   * a table; null where the output is standard output.
+   * The manifest's place by default: beside the output, or in the working folder where that is a
+   * table; null where the output is standard output.
    */
   Path manifest() {
     return isStandard() ? null : Path.of((isDatabase() ? table : output) + ".manifest.json");

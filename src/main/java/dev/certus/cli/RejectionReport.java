@@ -45,7 +45,7 @@ final class RejectionReport {
     repeated++;
     if (repeated <= SHOWN) {
       err.printf(
-          "warning: %s%s candidate %s stands on an earlier line, too; each line got its answer%n",
+          "warning: %s%s candidate %s is on an earlier line too; each line gets an answer%n",
           source, place.shown(), candidateId);
     }
   }

@@ -1,5 +1,6 @@
 package dev.certus.cli;
 
+import dev.certus.problem.Count;
 import dev.certus.run.RunResult;
 import dev.certus.run.Tally;
 import java.io.PrintWriter;
@@ -23,11 +24,8 @@ final class RunSummary {
           .forEach(rule -> err.printf("%,14d firings of `%s`%n", rule.getValue(), rule.getKey()));
     }
     err.printf(
-        "%,d %s decided, %,d rejected%s%n",
-        tally.decided(),
-        tally.decided() == 1 ? "record" : "records",
-        tally.rejected(),
-        reasons(tally));
+        "%s decided, %,d rejected%s%n",
+        Count.of(tally.decided(), "record"), tally.rejected(), reasons(tally));
   }
 
   private static String reasons(Tally tally) {

@@ -15,7 +15,7 @@ final class Steps {
   private final boolean terminal = Progress.isTerminal();
   private int all;
   private int done;
-  private boolean open; // whether the count stands on the terminal's last line
+  private boolean open; // whether the count is on the terminal's last line
 
   /**
    * The steps of a command.

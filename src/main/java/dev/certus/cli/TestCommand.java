@@ -2,6 +2,7 @@ package dev.certus.cli;
 
 import dev.certus.engine.SessionEngine;
 import dev.certus.pack.PackFiles;
+import dev.certus.problem.Count;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.Coverage;
 import dev.certus.scenario.Scenario;
@@ -148,7 +149,7 @@ final class TestCommand implements Callable<Integer> {
     out.flush();
     spec.commandLine()
         .getErr()
-        .printf("%s: %d scenarios, %d failed%n", pack, results.size(), failed);
+        .printf("%s: %s, %d failed%n", pack, Count.of(results.size(), "scenario"), failed);
     if (results.isEmpty() && only == null) {
       spec.commandLine().getErr().printf("warning: %s has no scenarios%n", pack);
     }

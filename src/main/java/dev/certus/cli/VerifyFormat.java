@@ -1,5 +1,6 @@
 package dev.certus.cli;
 
+import dev.certus.problem.Count;
 import dev.certus.run.Manifest;
 import dev.certus.verify.Discrepancy;
 import dev.certus.verify.VerificationReport;
@@ -27,11 +28,9 @@ enum VerifyFormat {
                           manifest.asOf())
                   : " does not follow from its inputs")
           .append(
-              "; %,d of %,d %s decided again\n"
+              "; %,d of %s decided again\n"
                   .formatted(
-                      report.decidedAgain(),
-                      manifest.input().records(),
-                      manifest.input().records() == 1 ? "record" : "records"));
+                      report.decidedAgain(), Count.of(manifest.input().records(), "record")));
       return text.toString();
     }
 

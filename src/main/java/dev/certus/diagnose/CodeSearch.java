@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Finds where code that a message quotes stands in a pack's DRL, whatever its white space. */
+/** Finds the place in a pack's DRL of code that a message quotes, whatever its white space. */
 final class CodeSearch {
 
   private final DrlTree drl;
@@ -22,7 +22,7 @@ final class CodeSearch {
     this.drl = drl;
   }
 
-  /** Where code first stands in the files that are searched, if it does. */
+  /** The first place of code in the files that are searched, if any. */
   Optional<Span> first(Predicate<String> file, String code) {
     String wanted = compact(code);
     return wanted.isEmpty() ? Optional.empty() : places(file, wanted).findFirst();

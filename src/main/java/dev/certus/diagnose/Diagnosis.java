@@ -116,7 +116,7 @@ public final class Diagnosis {
     return new Problem(COMPILE, at, words, null);
   }
 
-  /** Where code that a message quotes stands, unless more than one rule has it. */
+  /** The place of code that a message quotes, unless more than one rule has it. */
   private Location quoted(Message error, String code) {
     Optional<Span> found =
         search.rulesWith(file(error), code) > 1
@@ -158,7 +158,7 @@ public final class Diagnosis {
     return error.getPath().substring(error.getPath().lastIndexOf('/') + 1);
   }
 
-  /** Where the code of a generated line stands, narrowed to the word that the message is about. */
+  /** The place of a generated line's code, narrowed to the word that the message is about. */
   private Location traced(String line, String message) {
     Predicate<String> anyFile = file -> true;
     return search.first(anyFile, line).map(span -> word(span, message)).orElse(type(message));

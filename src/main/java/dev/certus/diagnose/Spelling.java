@@ -1,6 +1,7 @@
 package dev.certus.diagnose;
 
 import dev.certus.drl.ConditionSource;
+import dev.certus.drl.DottedName;
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.Expression;
 import dev.certus.drl.PatternSource;
@@ -42,7 +43,7 @@ final class Spelling {
         .orElse(null);
   }
 
-  /** Where the first name of an expression that is unknown stands, else {@code at}. */
+  /** The place of the first unknown name of an expression, else {@code at}. */
   Location unknown(Location at, String expression) {
     return Stream.concat(conditions(at, expression), expressions(at, expression))
         .findFirst()
@@ -77,7 +78,7 @@ final class Spelling {
     return names()
         .filter(span -> span.at(files).equals(at))
         .map(Span::text)
-        .map(text -> text.substring(text.lastIndexOf('.') + 1))
+        .map(DottedName::last)
         .findFirst();
   }
 

@@ -1,5 +1,6 @@
 package dev.certus.diagnose;
 
+import dev.certus.drl.DottedName;
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.Span;
 import dev.certus.drl.TypeSource;
@@ -43,7 +44,7 @@ record Vocabulary(Set<String> types, Set<String> members) {
       try {
         found.add(Class.forName(name, false, Vocabulary.class.getClassLoader()));
       } catch (ClassNotFoundException e) {
-        members.add(name.substring(name.lastIndexOf('.') + 1)); // a static import
+        members.add(DottedName.last(name)); // a static import
       }
     }
     Set<Class<?>> known = new HashSet<>(found);

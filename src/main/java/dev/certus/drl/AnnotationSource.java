@@ -4,8 +4,8 @@ package dev.certus.drl;
  * An annotation of a rule, type or field, such as {@code @clause( "…" )}.
  *
  * @param name its name
- * @param at where that stands
- * @param value what stands in its parentheses; empty where it has none
+ * @param at its place
+ * @param value the text in its parentheses; empty where it has none
  */
 public record AnnotationSource(String name, Span at, Span value) {
 

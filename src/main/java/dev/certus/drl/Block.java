@@ -16,7 +16,7 @@ public final class Block {
     this.pieces = pieces;
   }
 
-  /** Where it stands. */
+  /** Its place. */
   public Span span() {
     return span;
   }

@@ -71,12 +71,12 @@ public final class DrlTree {
     return all(DrlFile::functions);
   }
 
-  /** The imported names, each where it stands. */
+  /** The imported names, each with its place. */
   public List<Span> imports() {
     return all(DrlFile::imports);
   }
 
-  /** The names of globals, each where it stands. */
+  /** The names of globals, each with its place. */
   public List<Span> globals() {
     return all(DrlFile::globals);
   }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** An expression in a condition or a consequence, down to its names and literals. */
 public sealed interface Expression {
 
-  /** Where it stands; parentheses around it are part of it. */
+  /** Its place; parentheses around it are part of it. */
   Span span();
 
   /** The expressions that it is made of, in their order. */
@@ -25,7 +25,7 @@ public sealed interface Expression {
     return Stream.concat(Stream.of(this), parts().stream().flatMap(Expression::all));
   }
 
-  /** Where it stands; of a literal text what is between the quotes. */
+  /** Its place; of a literal text what is between the quotes. */
   default Span inside() {
     return literalText() == null ? span() : span().part(1, span().text().length() - 1);
   }
@@ -73,7 +73,7 @@ public sealed interface Expression {
   /**
    * A member of an owner, such as {@code exam.level}.
    *
-   * @param nameAt where the member's name stands
+   * @param nameAt the place of the member's name
    */
   record Member(Span span, Expression owner, String name, Span nameAt) implements Expression {
     @Override
@@ -91,7 +91,7 @@ public sealed interface Expression {
    * A call of a method or function.
    *
    * @param owner what the method belongs to, or null for a function
-   * @param nameAt where its name stands
+   * @param nameAt the place of its name
    */
   record Call(Span span, Expression owner, String name, Span nameAt, List<Expression> arguments)
       implements Expression {
@@ -117,7 +117,7 @@ public sealed interface Expression {
    * A comparison.
    *
    * @param operator {@code ==}, {@code <} and so on, or a word of DRL such as {@code matches}
-   * @param operatorAt where the operator stands
+   * @param operatorAt the place of the operator
    */
   record Comparison(Span span, Expression left, String operator, Span operatorAt, Expression right)
       implements Expression {
@@ -180,7 +180,7 @@ public sealed interface Expression {
    * A new object.
    *
    * @param type its type's name, without type arguments
-   * @param typeAt where that stands
+   * @param typeAt its place
    */
   record New(Span span, String type, Span typeAt, List<Expression> arguments)
       implements Expression {

@@ -118,7 +118,7 @@ final class ExpressionReader {
     return negated || token.is("[") || isInBrackets(place);
   }
 
-  /** Whether it stands between brackets that follow an operator, such as {@code after[0, 3d]}. */
+  /** Whether it is between brackets that follow an operator, such as {@code after[0, 3d]}. */
   private boolean isInBrackets(int place) {
     for (int i = place; i > 0; i--) {
       if (tokens.get(i).is("[")) {

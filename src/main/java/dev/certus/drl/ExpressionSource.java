@@ -10,7 +10,7 @@ public final class ExpressionSource {
     this.span = span;
   }
 
-  /** Where it stands. */
+  /** Its place. */
   public Span span() {
     return span;
   }

@@ -6,10 +6,10 @@ import java.util.List;
  * A pattern of a rule: a fact that there must be, or must not be.
  *
  * @param type the name of the fact's type
- * @param typeAt where that stands
- * @param binding the variable that stands for the fact, or null
+ * @param typeAt its place
+ * @param binding the variable that holds the fact, or null
  * @param quantity how many such facts are asked for
- * @param conditions what stands in its parentheses, comma by comma
+ * @param conditions the conditions in its parentheses, one a comma
  * @param head from its beginning to its opening parenthesis
  * @param from where its facts come from instead of the session, or null
  * @param whole all of it

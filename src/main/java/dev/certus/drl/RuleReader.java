@@ -60,7 +60,7 @@ final class RuleReader {
     }
   }
 
-  /** Reads a word that stands where another is expected, as if it were that. */
+  /** Reads a word in place of the one that is expected. */
   static void misspelt(TokenCursor cursor, String expected) {
     cursor.fault(
         cursor.peek(),

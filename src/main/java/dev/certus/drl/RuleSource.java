@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param attributes its attributes, such as {@code ruleflow-group}
  * @param annotations its annotations, such as {@code @clause}
  * @param elements what it asks for, one after another
- * @param consequence what stands between {@code then} and {@code end}
+ * @param consequence the text between {@code then} and {@code end}
  * @param comments the comments right above it
  * @param whole all of it, from {@code rule} to {@code end}
  */

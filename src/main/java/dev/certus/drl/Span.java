@@ -11,7 +11,7 @@ import java.util.List;
  * @param file the file's name in its pack
  * @param start the offset of its first character
  * @param end the offset after its last character
- * @param text what stands there
+ * @param text the text there
  */
 public record Span(String file, int start, int end, String text) {
 
@@ -40,6 +40,11 @@ public record Span(String file, int start, int end, String text) {
 
   /** Its text in one line, with one space for any white space. */
   public String squeezed() {
+    return squeezed(text);
+  }
+
+  /** A text in one line, with one space for any white space. */
+  public static String squeezed(String text) {
     return String.join(" ", text.strip().split("\\s+"));
   }
 
@@ -65,7 +70,7 @@ public record Span(String file, int start, int end, String text) {
     return at(files, 0);
   }
 
-  /** Where the character at an offset within it stands. */
+  /** The place of the character at an offset within it. */
   public Location at(PackFiles files, int within) {
     return files.at(file, start + within);
   }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * A statement of a consequence or a function.
  *
- * @param span where it stands, its semicolon not included
+ * @param span its place, its semicolon not included
  * @param parts the outermost expressions that it is made of; one where it is but an expression
  */
 public record Statement(Span span, List<Expression> parts) {

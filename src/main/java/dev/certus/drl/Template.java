@@ -74,7 +74,7 @@ public final class Template {
     from = end + 1;
   }
 
-  /** The fields that it names, each where it stands. */
+  /** The fields that it names, each with its place. */
   List<Span> fields() {
     return sections.stream()
         .flatMap(section -> section.pieces().stream())

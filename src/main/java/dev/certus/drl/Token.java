@@ -36,7 +36,7 @@ record Token(Kind kind, int start, int end, String text) {
     return kind == Kind.WORD || kind == Kind.NUMBER || kind == Kind.TEXT;
   }
 
-  /** Whether nothing stands between it and the next one. */
+  /** Whether the next one follows without white space or comment. */
   boolean touches(Token next) {
     return end == next.start;
   }

@@ -25,8 +25,8 @@ public record TypeSource(
    *
    * @param name its name
    * @param type the name of its type
-   * @param at where its name stands
-   * @param typeAt where its type stands
+   * @param at the place of its name
+   * @param typeAt the place of its type
    * @param initial its initial value, or null
    */
   public record FieldSource(
@@ -43,13 +43,13 @@ public record TypeSource(
     return at == null ? null : at.text();
   }
 
-  /** The fields that the sentence names, each where it stands; a path such as {@code exam.code}. */
+  /** The fields that the sentence names, each with its place; a path such as {@code exam.code}. */
   public List<Span> saysFields() {
     Span sentence = saysAt();
     return sentence == null ? List.of() : Template.of(sentence).fields();
   }
 
-  /** Where that sentence stands, without its quotes, or null. */
+  /** The place of that sentence, without its quotes, or null. */
   public Span saysAt() {
     return annotations.stream()
         .filter(annotation -> annotation.name().equals("says"))

@@ -103,7 +103,7 @@ final class DuckDb implements Closeable {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  /** Files as SQL lists them; what stands in their names stands for itself. */
+  /** Files as SQL lists them; no character in their names is special. */
   static String literals(List<Path> files) {
     List<String> names = new ArrayList<>();
     for (Path file : files) {

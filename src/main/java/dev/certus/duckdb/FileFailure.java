@@ -1,5 +1,6 @@
 package dev.certus.duckdb;
 
+import dev.certus.problem.Count;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
@@ -35,8 +36,10 @@ final class FileFailure {
     String what;
     String help;
     if (columns.find()) {
-      what = "has %s cells, where the header has %s".formatted(columns.group(2), columns.group(1));
-      help = "a cell with a comma, a quote or a line feed in it stands in double quotes";
+      what =
+          "has %s, where the header has %s"
+              .formatted(Count.of(Long.parseLong(columns.group(2)), "cell"), columns.group(1));
+      help = "put a cell with a comma, a quote or a line feed in double quotes";
     } else if (message.contains("unterminated quote")) {
       what = "has a quote that is not closed, or text behind one that is";
       help = "a double quote within a quoted cell is written twice";

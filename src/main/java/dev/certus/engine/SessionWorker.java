@@ -65,7 +65,7 @@ final class SessionWorker implements AutoCloseable {
       throw new DecisionException(
           ledger.lastRule(),
           facts(ledger),
-          "the rules of phase `%s` fired %d times without coming to rest; last fired: rule `%s`"
+          "the rules of phase `%s` fired %d times and did not end; last fired: rule `%s`"
               .formatted(phase, fired, ledger.lastRule()),
           null);
     }

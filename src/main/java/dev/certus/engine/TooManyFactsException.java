@@ -10,7 +10,7 @@ public final class TooManyFactsException extends DecisionException {
     super(
         null,
         List.of(),
-        "%,d facts, more than the %,d that are taken at once".formatted(facts, limit),
+        "%,d facts, more than the %,d that a candidate may have".formatted(facts, limit),
         null);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param text what it says, as a sentence without its full stop
  * @param source where a term's number is stated, else null
  * @param rule the rule that derived it, or null where none did
- * @param grounds what that rule rested on; empty where that stands elsewhere
+ * @param grounds what that rule rested on; empty where those are elsewhere
  */
 public record Evidence(
     Kind kind, String text, String source, RuleInfo rule, List<Evidence> grounds) {
@@ -21,7 +21,7 @@ public record Evidence(
     FACT,
     /** A fact that a rule derived. */
     DERIVED,
-    /** A fact that a rule derived; how stands elsewhere or is left out. */
+    /** A fact that a rule derived; how it came about is elsewhere or left out. */
     REFERENCE,
     /** A number of the policy. */
     TERM,

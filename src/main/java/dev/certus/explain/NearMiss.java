@@ -10,7 +10,7 @@ import java.util.List;
  * @param rule the rule
  * @param left how many of its steps were not made, 1 or more
  * @param condition the first of what it asks for that is not so, as it is written
- * @param at where that stands
+ * @param at its place
  * @param grounds the facts and numbers that fail it
  * @param missing why no rule derived a fact that it asks for; empty where it asks for none
  */

@@ -1,6 +1,6 @@
 package dev.certus.fact;
 
-/** A fact that stands in the candidate's record under an id of its own: what evidence names. */
+/** A fact of the candidate's record with an id of its own: what evidence names. */
 public sealed interface RecordFact permits DatedFact, Voucher {
 
   /** The id in the record's list. */

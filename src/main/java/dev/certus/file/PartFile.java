@@ -75,7 +75,7 @@ public final class PartFile implements Closeable {
   /**
    * A file that an earlier run began, or even completed.
    *
-   * @param length how much of it counts, in bytes; what stands behind that is cut off
+   * @param length how much of it counts, in bytes; the rest is cut off
    */
   public static PartFile resume(Path file, long length) throws IOException {
     boolean begun = Files.exists(part(file));
@@ -107,12 +107,12 @@ public final class PartFile implements Closeable {
     return stream;
   }
 
-  /** Where the file stands until it takes its name. */
+  /** The place of the file until it takes its name. */
   public Path path() {
     return part;
   }
 
-  /** How long the file is; what is written next stands apart, also where it is compressed. */
+  /** How long the file is; what is written next is apart from it, also in compressed files. */
   public long cut() throws IOException {
     if (stream != null) {
       stream.close();

@@ -114,7 +114,7 @@ final class AllowList {
           "org/drools/model/Drools.update",
           "org/drools/model/functions/LambdaPrinter.print");
 
-  /** What reads the clock, wherever in {@code java.time} it stands. */
+  /** What reads the clock, anywhere in {@code java.time}. */
   private static final Set<String> CLOCKS = Set.of("now", "dateNow");
 
   private static final Set<String> CLOCK_CLASSES =

@@ -1,5 +1,6 @@
 package dev.certus.gate;
 
+import dev.certus.drl.DottedName;
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.Expression;
 import dev.certus.drl.Expression.Call;
@@ -59,17 +60,17 @@ final class MemberSearch {
 
   private static Span ofType(Expression expression, String type, String member) {
     if (expression instanceof New created) {
-      return member.equals("<init>") && lastName(created.type()).equals(type)
+      return member.equals("<init>") && DottedName.last(created.type()).equals(type)
           ? created.typeAt()
           : null;
     }
     if (expression instanceof Call call && call.name().equals(member) && call.owner() != null) {
-      return lastName(call.owner().text()).equals(type) ? lastPart(call.owner()) : null;
+      return DottedName.last(call.owner().text()).equals(type) ? lastPart(call.owner()) : null;
     }
     boolean constant =
         expression instanceof Member field
             && field.name().equals(member)
-            && lastName(field.owner().text()).equals(type);
+            && DottedName.last(field.owner().text()).equals(type);
     return constant ? lastPart(((Member) expression).owner()) : null;
   }
 
@@ -104,16 +105,12 @@ final class MemberSearch {
   private Span declared(String type) {
     return drl.types().stream()
         .flatMap(declared -> Stream.of(declared.parentAt(), declared.at()))
-        .filter(span -> span != null && lastName(span.text()).equals(type))
+        .filter(span -> span != null && DottedName.last(span.text()).equals(type))
         .findFirst()
         .orElse(null);
   }
 
   private static Span lastPart(Expression owner) {
     return owner instanceof Member member ? member.nameAt() : owner.span();
-  }
-
-  private static String lastName(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
   }
 }

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 /**
  * A line of the input.
  *
- * @param place where it stands
+ * @param place its place
  * @param bytes its bytes, without its line end; or null where it is too long to be held in memory
  */
 record InputLine(RecordPlace.Line place, ByteBuffer bytes) {

@@ -59,7 +59,7 @@ final class FaultSearch {
     return faults;
   }
 
-  /** The pack without the rules that problems are in; all else stands where it stood. */
+  /** The pack without the rules that problems are in; all else keeps its place. */
   private static PackFiles without(PackFiles files, List<Problem> problems) {
     SortedMap<String, String> texts = new TreeMap<>(files.texts());
     for (RuleSource rule : DrlTree.of(files).rules()) {

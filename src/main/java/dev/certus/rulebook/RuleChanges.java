@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param gone the names of the rules that are changed or no longer there
  * @param compiles whether there are rules to compile
- * @param files the pack's DRL with only what is changed or new, each where it stands, and what all
+ * @param files the pack's DRL with only what is changed or new, each with its place, and what all
  *     rules need: imports, globals and functions
  */
 record RuleChanges(Set<String> gone, boolean compiles, PackFiles files) {

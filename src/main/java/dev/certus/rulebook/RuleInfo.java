@@ -11,6 +11,6 @@ import java.util.BitSet;
  * @param readings which of the pack's readings it takes, as places in their order; not to be
  *     changed
  * @param gathers whether it gathers facts, by accumulate or collect
- * @param at where it stands
+ * @param at its place
  */
 public record RuleInfo(String name, String clause, BitSet readings, boolean gathers, Location at) {}

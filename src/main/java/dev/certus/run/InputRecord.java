@@ -3,9 +3,9 @@ package dev.certus.run;
 import java.nio.ByteBuffer;
 
 /**
- * A record as it stands in a source, not yet read.
+ * A record as it is in a source, not yet read.
  *
- * @param place where it stands
+ * @param place its place
  * @param raw its JSON in UTF-8, or null where it is too long to be held in memory
  * @param fault why it cannot be decided, or null where the source finds nothing wrong with it
  */

@@ -113,7 +113,7 @@ public record Manifest(
    * @param repeated records of candidates that were decided before; of a run that was resumed, in
    *     its last part alone
    * @param decisions how many decisions were given, by code
-   * @param rejections how many records were set aside, by reason
+   * @param rejections how many records were rejected, by reason
    */
   public record Counts(
       long decided,

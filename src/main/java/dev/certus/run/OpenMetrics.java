@@ -25,7 +25,7 @@ public final class OpenMetrics {
     MetricSnapshots metrics =
         MetricSnapshots.of(
             counter("certus_records_decided", "Records that got decisions.", tally.decided()),
-            counter("certus_records_rejected", "Records set aside.", "reason", tally.rejections()),
+            counter("certus_records_rejected", "Records rejected.", "reason", tally.rejections()),
             counter("certus_decisions", "Decisions given.", "code", tally.decisions()),
             counter("certus_rule_firings", "Firings of rules.", "rule", run.firings()),
             gauge("certus_run_seconds", "How long the run took.", run.seconds()),

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A record of a source after it was read: it has either a record to decide or a fault.
  *
- * @param input the record as it stands in the source
+ * @param input the record as it is in the source
  * @param candidateId the candidate's id, or null where it could not be read
  * @param record what to decide, or null
  * @param fault why there is nothing to decide, or null

@@ -3,7 +3,7 @@ package dev.certus.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where a record stands in its source. */
+/** The place of a record in its source. */
 public sealed interface RecordPlace {
 
   /** The place as messages write it, after the source's name: {@code :7:} or {@code C-7:}. */

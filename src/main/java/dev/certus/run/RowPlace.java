@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where a value of a record stands in the tables that the record came from.
+ * The place of a value of a record in the tables that the record came from.
  *
  * @param table the table's name
  * @param column the column, or null where the row as a whole, or the table, is meant

@@ -8,7 +8,7 @@ import java.util.TreeMap;
  *
  * @param decided records that got their decisions
  * @param decisions how many decisions were given, by code
- * @param rejections how many records were set aside, by reason
+ * @param rejections how many records were rejected, by reason
  */
 public record Tally(
     long decided, SortedMap<String, Long> decisions, SortedMap<String, Long> rejections) {
@@ -29,7 +29,7 @@ public record Tally(
     return sum;
   }
 
-  /** Records that were set aside. */
+  /** Records that were rejected. */
   public long rejected() {
     return rejections.values().stream().mapToLong(Long::longValue).sum();
   }

@@ -59,7 +59,7 @@ final class NumberBoundaries {
         .toList();
   }
 
-  /** The sides of a term's boundary on which no scenario stands, in words. */
+  /** The sides of a term's boundary on which no scenario is, in words. */
   List<String> missed(Term term) {
     return of(term).stream()
         .filter(shift -> !isReached(term, shift))

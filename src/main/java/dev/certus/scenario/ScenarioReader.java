@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Reads the scenarios of a pack. */
 public final class ScenarioReader {
 
-  /** The word that stands where a decision must have no moment. */
+  /** The word for a moment that a decision must not have. */
   static final String NONE = "none";
 
   private static final Set<String> MOMENTS = Set.of("from", "until", "through");

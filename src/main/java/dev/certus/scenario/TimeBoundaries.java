@@ -55,12 +55,12 @@ final class TimeBoundaries {
     results.forEach(this::add);
   }
 
-  /** The sides of a term's boundary on which no scenario stands, in words. */
+  /** The sides of a term's boundary on which no scenario is, in words. */
   List<String> missed(Term term) {
     Set<Side> sides = reached.getOrDefault(term.name(), Set.of());
     return Stream.of(Side.values())
         .filter(side -> !sides.contains(side))
-        .map(side -> "%s: no scenario stands %s".formatted(term.name(), side))
+        .map(side -> "%s: no scenario is %s".formatted(term.name(), side))
         .toList();
   }
 

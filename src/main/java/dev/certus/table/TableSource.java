@@ -2,6 +2,7 @@ package dev.certus.table;
 
 import dev.certus.decision.CodePoints;
 import dev.certus.file.FileHash;
+import dev.certus.problem.Count;
 import dev.certus.record.RecordProblem;
 import dev.certus.record.RecordTable;
 import dev.certus.run.Fault;
@@ -129,7 +130,7 @@ public final class TableSource implements RecordSource {
         problems.add(
             new RecordProblem(
                 pointer(table.getKey()),
-                count == 1 ? "1 row" : count + " rows",
+                Count.of(count, "row"),
                 "a row of `candidates` with this candidate_id"));
       }
     }

@@ -8,7 +8,7 @@ package dev.certus.verify;
  * @param where the place: a folder, a file and line, a table
  * @param what what is wrong, in words
  * @param expected what stood there, or had to
- * @param found what stands there
+ * @param found the text there
  * @param help what to do next
  */
 public record Discrepancy(

@@ -2,13 +2,13 @@ package dev.certus.verify;
 
 import java.util.Map;
 
-/** What stands in an output by itself: a line of JSON Lines, a row of a table. */
+/** An item of an output: a line of JSON Lines, a row of a table. */
 public interface Item {
 
   /** Whose decisions it holds; null where that is unknown, or where it is a header. */
   String candidateId();
 
-  /** Where it stands, after the output's name: {@code :7}. */
+  /** Its place, after the output's name: {@code :7}. */
   String place();
 
   /** What is in it: two items are the same where this is equal. */

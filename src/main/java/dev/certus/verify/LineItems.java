@@ -34,7 +34,7 @@ final class LineItems implements Items {
     return new LineItem(candidateId(text), ":" + place.number(), text);
   }
 
-  /** The candidate's id, which stands at the start of a line; null where it does not. */
+  /** The candidate's id, which is at the start of a line; null where it does not. */
   private static String candidateId(String line) {
     try (JsonParser json = JSON.createParser(line)) {
       boolean stated =

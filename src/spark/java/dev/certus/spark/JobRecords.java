@@ -13,7 +13,7 @@ import scala.jdk.javaapi.CollectionConverters;
 /** The frame that all input becomes: one row a candidate's record, not yet read. */
 final class JobRecords {
 
-  /** The file it stands in, or null. */
+  /** The file that it is in, or null. */
   static final String FILE = "file";
 
   /** The candidate's id where it is known before the record is read, else null. */

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Decides candidate records on Apache Spark, with the answers that `certus decide` gives.",
-      "A record that breaks the contract is set aside with the place and the cause; the job continues."
+      "A record that breaks the contract is rejected with the place and the cause; the job continues."
     },
     footer = {
       "",

@@ -24,7 +24,7 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class TableRecords {
 
-  /** Holds a row that cannot be split into cells, as it stands in its file; null elsewhere. */
+  /** Holds a row that cannot be split into cells, as it is in its file; null elsewhere. */
   static final String CORRUPT = "_corrupt";
 
   private static final String KEY = "candidate";

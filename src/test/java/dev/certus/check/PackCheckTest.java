@@ -64,7 +64,7 @@ class PackCheckTest {
           pack-file | terms.yaml | from: 2026-01-01, | ~~ | terms.yaml:8:7 | each value begins after the one before it
           pack-file | exams.yaml | certification: NET, | certification: NOT, | exams.yaml:4:34 | no certification `NOT`
           pack-file | exams.yaml | first-day: 2020-01-01 | first-day: 2020-01-01, last-day: 2019-01-01 | exams.yaml:4:5 | before its first
-          duplicate-rule | waits.drl | rule "an exam may not be taken again before the wait is over" | rule "a fail starts a wait on the day after" | 28:6 | stands at
+          duplicate-rule | waits.drl | rule "an exam may not be taken again before the wait is over" | rule "a fail starts a wait on the day after" | 28:6 | is at
           unused-fact | waits.drl | declare Wait\t | declare Rest\t    attempt : Attempt\tend\tdeclare Wait\t | 14:9 | no rule asks for a `Rest`
           unknown-field | waits.drl | declare Wait\t | declare Wait @says( "until {untill}" )\t | 14:29 | no field `untill`
           never-matches | waits.drl | Candidate( $now : now )\t | Candidate( $now : now )\t    Rest( )\t | 36:5 | no rule inserts a `Rest`

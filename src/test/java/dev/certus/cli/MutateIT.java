@@ -61,7 +61,7 @@ class MutateIT {
         .isEqualTo(
             """
             mine: compiling the rules
-            mine: running 1 scenarios on the pack as it is
+            mine: running 1 scenario on the pack as it is
             mine: running them on 1 changes
             mine: searching records on which 1 unnoticed changes decide otherwise
             """);
@@ -146,7 +146,7 @@ class MutateIT {
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
-        .contains("1 scenarios fail on the pack as it is")
+        .contains("1 scenario failed on the pack as it is")
         .contains("on the fifth day after a fail the wait still stands")
         .contains("help: certus test mine");
   }

@@ -104,8 +104,8 @@ class ScenariosIT {
             decisions    50 % of 2
               not reached: needs-review
             boundaries   33 % of 3
-              not reached: wait: no scenario stands just before its boundary
-              not reached: wait: no scenario stands just after its boundary
+              not reached: wait: no scenario is just before its boundary
+              not reached: wait: no scenario is just after its boundary
             """);
   }
 

@@ -111,7 +111,7 @@ class FileTablesTest {
   @CsvSource({
     "'C,\"UTC\nD,UTC\n', 'row 2', 'a quote that is not closed'",
     "'C,UTC\nD,UTC,x\n', 'row 3', 'has 3 cells, where the header has 2'",
-    "'C,UTC\nD\n', 'row 3', 'has 1 cells, where the header has 2'",
+    "'C,UTC\nD\n', 'row 3', 'has 1 cell, where the header has 2'",
   })
   void saysWhereACsvFileIsBroken(String rows, String where, String what) throws IOException {
     write("candidates.csv", "candidate_id,zone\n" + rows);

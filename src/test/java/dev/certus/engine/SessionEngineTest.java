@@ -198,7 +198,7 @@ class SessionEngineTest {
 
         rule "an exam""");
     assertThatThrownBy(() -> decide(RuleBook.load(pack), FAILED))
-        .hasMessageContaining("without coming to rest")
+        .hasMessageContaining("and did not end")
         .hasMessageContaining("every wait brings another");
   }
 

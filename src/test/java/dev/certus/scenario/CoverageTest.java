@@ -69,7 +69,7 @@ class CoverageTest {
                 + WAITING.formatted("at", "2026-03-08T00:00:00Z"));
 
     assertThat(coverage.kinds().get("boundaries"))
-        .isEqualTo(new Reach(3, List.of("wait: no scenario stands just after its boundary")));
+        .isEqualTo(new Reach(3, List.of("wait: no scenario is just after its boundary")));
   }
 
   /** A rule may count facts; then no field of a record holds what the term is compared with. */
