@@ -40,7 +40,7 @@ public final class PackCheck {
     } catch (PackException e) {
       problems.addAll(e.problems());
     }
-    DrlTree drl = DrlTree.of(files);
+    DrlTree drl = DrlTree.of(files, last == null ? null : last.drl());
     problems.addAll(drl.problems());
     problems.addAll(new StyleCheck(drl).problems());
     problems.addAll(new SaysCheck(drl).problems());
@@ -72,7 +72,7 @@ public final class PackCheck {
   /** What compiling finds, and what can be known only of rules that compile. */
   private List<Problem> compiling(DrlTree drl, Pack pack, boolean sound) {
     List<Problem> problems =
-        sound ? compile(drl.files(), pack) : RuleBook.problems(drl.files(), pack, drl.problems());
+        sound ? compile(drl.files(), pack) : compiling(drl.files(), pack, drl.problems());
     boolean showsAllInserts = drl.expressions().noneMatch(Taboo::isOtherInsert);
     return problems.isEmpty() && showsAllInserts ? new FactCheck(drl).problems() : problems;
   }
@@ -82,9 +82,13 @@ public final class PackCheck {
       last = last == null ? RuleBook.load(files, RuleCache.none()) : last.changed(files);
       return List.of();
     } catch (PackException e) {
-      return last == null
-          ? RuleBook.problems(files, pack, e.problems())
-          : last.problems(files, e.problems());
+      return compiling(files, pack, e.problems());
     }
+  }
+
+  private List<Problem> compiling(PackFiles files, Pack pack, List<Problem> known) {
+    return last == null
+        ? RuleBook.problems(files, pack, known)
+        : last.problemsAfter(files, pack, known);
   }
 }

@@ -30,7 +30,13 @@ public final class RuleCompiler {
   private static final String MODELS = "drools-model";
   private static final String MODELS_VERSION = "Drools-Model-Version";
 
-  private RuleCompiler() {}
+  private final PackFiles pack;
+  private final ClassLoader facts;
+
+  private RuleCompiler(PackFiles pack, ClassLoader facts) {
+    this.pack = pack;
+    this.facts = facts;
+  }
 
   /**
    * Compiles the DRL files. One at a time: two at once disturb each other in the compiler.
@@ -38,30 +44,38 @@ public final class RuleCompiler {
    * @throws PackException with all that the compiler finds wrong
    */
   public static CompiledRules compile(PackFiles files) {
-    return compile(files, RuleCompiler.class.getClassLoader());
+    return compile(files, files, RuleCompiler.class.getClassLoader());
   }
 
-  /** Like {@link #compile(PackFiles)}, with facts that other rules declared. */
-  public static synchronized CompiledRules compile(PackFiles files, ClassLoader facts) {
+  /**
+   * Like {@link #compile(PackFiles)}, for a part of a pack.
+   *
+   * @param part the pack with only some rules, each at its place
+   * @param pack all of the pack, in which faults are looked up
+   * @param facts the classes of what the rest of the pack declares
+   */
+  public static synchronized CompiledRules compile(
+      PackFiles part, PackFiles pack, ClassLoader facts) {
+    RuleCompiler compiler = new RuleCompiler(pack, facts);
     try {
-      return attempt(files, facts);
+      return compiler.attempt(part);
     } catch (PackException e) {
-      throw placed(files, e);
+      throw compiler.placed(part, e);
     } catch (RuntimeException e) {
-      throw stumble(files, e);
+      throw compiler.stumble(part, e);
     }
   }
 
-  private static CompiledRules attempt(PackFiles files, ClassLoader facts) {
+  private CompiledRules attempt(PackFiles files) {
     KieServices services = KieServices.get();
     // The id gives the compiled classes their names: rules compiled beside others need their own.
     ReleaseId id = services.newReleaseId("dev.certus.pack", "pack", files.hash());
     try {
-      KieBuilder builder = builder(services, id, files, facts);
+      KieBuilder builder = builder(services, id, files);
       builder.buildAll(ExecutableModelProject.class);
       List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
       if (!errors.isEmpty()) {
-        throw new PackException(new Diagnosis(files).of(errors));
+        throw new PackException(new Diagnosis(pack).of(errors));
       }
       return classes((InternalKieModule) builder.getKieModule());
     } finally {
@@ -73,8 +87,7 @@ public final class RuleCompiler {
     }
   }
 
-  private static KieBuilder builder(
-      KieServices services, ReleaseId id, PackFiles files, ClassLoader facts) {
+  private KieBuilder builder(KieServices services, ReleaseId id, PackFiles files) {
     KieFileSystem sources = services.newKieFileSystem();
     sources.generateAndWritePomXML(id);
     files.drl().forEach((name, text) -> sources.write(SOURCES + name, text));
@@ -82,7 +95,7 @@ public final class RuleCompiler {
   }
 
   /** The problems, those at least that first have none with a place. */
-  private static PackException placed(PackFiles files, PackException cause) {
+  private PackException placed(PackFiles files, PackException cause) {
     Problem first = cause.problems().get(0);
     if (first.at().line() > 0) {
       return cause; // where one has a place, all have
@@ -92,9 +105,9 @@ public final class RuleCompiler {
     return rule == null ? cause : new PackException(List.of(first.movedTo(bisector.place(rule))));
   }
 
-  private static boolean says(PackFiles files, String message) {
+  private boolean says(PackFiles files, String message) {
     try {
-      attempt(files, RuleCompiler.class.getClassLoader());
+      attempt(files);
       return false;
     } catch (PackException e) {
       return e.problems().stream().anyMatch(problem -> problem.message().equals(message));
@@ -102,8 +115,8 @@ public final class RuleCompiler {
   }
 
   /** Some mistakes make the compiler stumble instead of reporting them. */
-  private static PackException stumble(PackFiles files, RuntimeException cause) {
-    FaultBisector bisector = new FaultBisector(files, RuleCompiler::stumbles);
+  private PackException stumble(PackFiles files, RuntimeException cause) {
+    FaultBisector bisector = new FaultBisector(files, this::stumbles);
     RuleSource rule = bisector.rule();
     return rule == null
         ? new PackException(
@@ -119,9 +132,9 @@ public final class RuleCompiler {
             "are both sides of each comparison of the same type?");
   }
 
-  private static boolean stumbles(PackFiles files) {
+  private boolean stumbles(PackFiles files) {
     try {
-      attempt(files, RuleCompiler.class.getClassLoader());
+      attempt(files);
       return false;
     } catch (PackException e) {
       return false; // it was reported

@@ -3,8 +3,11 @@ package dev.certus.drl;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -20,6 +23,7 @@ public final class DrlTree {
   private final Map<String, DrlFile> read;
   private final List<RuleSource> rules;
   private final List<TypeSource> types;
+  private volatile Map<String, Set<RuleSource>> deriving; // by type; read when first needed
 
   private DrlTree(PackFiles files, Map<String, DrlFile> read) {
     this.files = files;
@@ -144,13 +148,22 @@ public final class DrlTree {
 
   /** The rules that insert facts of a declared type, or of one that extends it. */
   public List<RuleSource> deriving(String name) {
-    TypeSource type = type(name);
-    return rules().stream()
-        .filter(
-            rule ->
-                rule.inserts().stream()
-                    .anyMatch(insert -> withParents(insert.type()).contains(type)))
-        .toList();
+    if (deriving == null) {
+      deriving = derivations();
+    }
+    return List.copyOf(deriving.getOrDefault(name, Set.of()));
+  }
+
+  private Map<String, Set<RuleSource>> derivations() {
+    Map<String, Set<RuleSource>> byType = new HashMap<>();
+    for (RuleSource rule : rules) {
+      for (InsertSource insert : rule.inserts()) {
+        for (TypeSource type : withParents(insert.type())) {
+          byType.computeIfAbsent(type.name(), name -> new LinkedHashSet<>()).add(rule);
+        }
+      }
+    }
+    return byType;
   }
 
   /** All numbers in the files. */

@@ -121,7 +121,7 @@ public record RuleSource(
     return listed(annotation).stream().map(Span::text).toList();
   }
 
-  /** Where the ids stand that an annotation lists; none where the rule does not have it. */
+  /** The places of the ids that an annotation lists; none where the rule does not have it. */
   public List<Span> listed(String annotation) {
     return annotations.stream()
         .filter(one -> one.name().equals(annotation))

@@ -22,32 +22,35 @@ final class FaultSearch {
   /** How often the compiler is asked at most. */
   private static final int ROUNDS = 5;
 
-  private final Consumer<PackFiles> compiler;
+  private final DrlTree known;
+  private final Consumer<DrlTree> compiler;
 
   /**
    * A search.
    *
+   * @param known DRL of the pack that was read before, or null
    * @param compiler throws a {@link PackException} with the faults that it finds in a pack
    */
-  FaultSearch(Consumer<PackFiles> compiler) {
+  FaultSearch(DrlTree known, Consumer<DrlTree> compiler) {
+    this.known = known;
     this.compiler = compiler;
   }
 
   /**
    * All faults of a pack.
    *
-   * @param known those that the compiler reported already; none if it did not run
+   * @param reported those that the compiler reported already; none if it did not run
    */
-  List<Problem> beyond(List<Problem> known, PackFiles files) {
-    List<Problem> faults = new ArrayList<>(known);
-    List<Problem> latest = known;
-    PackFiles rest = files;
+  List<Problem> beyond(List<Problem> reported, PackFiles files) {
+    List<Problem> faults = new ArrayList<>(reported);
+    List<Problem> latest = reported;
+    DrlTree rest = DrlTree.of(files, known);
     for (int round = 0; round < ROUNDS; round++) {
       PackFiles less = without(rest, latest);
-      if (!latest.isEmpty() && less.equals(rest)) {
+      if (!latest.isEmpty() && less.equals(rest.files())) {
         return faults; // what is at fault is no rule, and in the way of all
       }
-      rest = less;
+      rest = DrlTree.of(less, rest);
       try {
         compiler.accept(rest);
         return faults;
@@ -60,9 +63,10 @@ final class FaultSearch {
   }
 
   /** The pack without the rules that problems are in; all else keeps its place. */
-  private static PackFiles without(PackFiles files, List<Problem> problems) {
+  private static PackFiles without(DrlTree drl, List<Problem> problems) {
+    PackFiles files = drl.files();
     SortedMap<String, String> texts = new TreeMap<>(files.texts());
-    for (RuleSource rule : DrlTree.of(files).rules()) {
+    for (RuleSource rule : drl.rules()) {
       if (problems.stream().anyMatch(problem -> isIn(files, rule.whole(), problem.at()))) {
         texts.computeIfPresent(rule.whole().file(), (file, text) -> rule.whole().blankedIn(text));
       }

@@ -96,23 +96,34 @@ public final class RuleBook {
     if (changes.none()) {
       return new RuleBook(then, now, model);
     }
-    CompiledRules fresh;
-    try {
-      fresh = RuleCompiler.compile(changes.files(), model.loader());
-    } catch (PackException e) {
-      return load(changed, RuleCache.none()); // reports it with all of the pack in sight
-    }
-    Gate.check(Gate.problems(then, fresh, now, model.loader().names()));
+    CompiledRules fresh = compiled(changes, then, now);
     return new RuleBook(then, now, started(changed, () -> model.changed(changes.gone(), fresh)));
   }
 
+  private CompiledRules compiled(RuleChanges changes, DrlTree then, Pack now) {
+    CompiledRules fresh = RuleCompiler.compile(changes.files(), then.files(), model.loader());
+    Gate.check(Gate.problems(then, fresh, now, model.loader().names()));
+    return fresh;
+  }
+
   /**
-   * All that compiling finds wrong with a pack that is this one after a change.
+   * What compiling finds wrong with the rules of a pack that is this one after a change, whatever
+   * else is wrong with it.
    *
-   * @param known what {@link #changed} reported of it
+   * @param now the changed pack without its rules, or null if it is unknown
+   * @param known what {@link #changed} reported of it already; none where it was not tried
    */
-  public List<Problem> problems(PackFiles changed, List<Problem> known) {
-    return new FaultSearch(this::changed).beyond(known, changed);
+  public List<Problem> problemsAfter(PackFiles changed, Pack now, List<Problem> known) {
+    return new FaultSearch(drl, rest -> compileChanges(rest, now)).beyond(known, changed);
+  }
+
+  private void compileChanges(DrlTree then, Pack now) {
+    RuleChanges changes = RuleChanges.between(drl, then);
+    if (changes == null || (now != null && !pack.terms().areUsedLike(now.terms()))) {
+      checked(then, RuleCompiler.compile(then.files()), now);
+    } else if (!changes.none()) {
+      compiled(changes, then, now);
+    }
   }
 
   /**
@@ -122,7 +133,7 @@ public final class RuleBook {
    * @param known what loading the pack reported already; none where it was not tried
    */
   public static List<Problem> problems(PackFiles files, Pack pack, List<Problem> known) {
-    return new FaultSearch(rest -> checked(DrlTree.of(rest), RuleCompiler.compile(rest), pack))
+    return new FaultSearch(null, rest -> checked(rest, RuleCompiler.compile(rest.files()), pack))
         .beyond(known, files);
   }
 
