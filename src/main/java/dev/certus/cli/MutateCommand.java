@@ -144,7 +144,8 @@ final class MutateCommand implements Callable<Integer> {
       return;
     }
     steps.begin(
-        "searching records on which %d unnoticed changes decide otherwise".formatted(missed.size()),
+        "searching records on which %s decide otherwise"
+            .formatted(Count.of(missed.size(), "unnoticed change")),
         missed.size());
     new Search(book, scenarios)
         .against(

@@ -1,6 +1,6 @@
 package dev.certus.cli;
 
-import static dev.certus.cli.Program.certus;
+import static dev.certus.cli.InProcess.certus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
@@ -29,7 +29,7 @@ class CheckIT {
 
   @Test
   void aSoundPackIsClean() {
-    Result run = certus(folder, "check", "mine");
+    Result run = certus(folder, "check", "./mine");
 
     assertThat(run.exit()).isZero();
     assertThat(run.out()).isEmpty();
@@ -40,7 +40,7 @@ class CheckIT {
   void findingsAreShownInTheirLines() {
     breakIt();
 
-    Result run = certus(folder, "check", "mine");
+    Result run = certus(folder, "check", "./mine");
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
@@ -63,12 +63,12 @@ class CheckIT {
   void findingsAreToldToPrograms() {
     breakIt();
 
-    assertThat(certus(folder, "check", "mine", "--format=json").out().lines())
+    assertThat(certus(folder, "check", "./mine", "--format=json").out().lines())
         .first()
         .isEqualTo(
             """
             {"code":"pack-file","file":"mine/terms.yaml","line":7,"column":14,"message":"`three` is not a number"}""");
-    assertThat(certus(folder, "check", "mine", "--format=github").out().lines())
+    assertThat(certus(folder, "check", "./mine", "--format=github").out().lines())
         .first()
         .isEqualTo(
             "::error file=mine/terms.yaml,line=7,col=14,title=pack-file::`three` is not a number");
@@ -76,7 +76,7 @@ class CheckIT {
 
   @Test
   void aFolderThatIsNoPackCannotBeChecked() {
-    Result run = certus(folder, "check", "nowhere");
+    Result run = certus(folder, "check", "./nowhere");
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("nowhere: there is no such folder");

@@ -76,7 +76,7 @@ class DecideIT {
   @Test
   void givesOneLineForEachRecordInItsOrderHoweverManyThreadsDecide() throws IOException {
     Result generated =
-        certus(HERE, "generate", "5000", "--seed=3", AS_OF, "--output=" + folder.resolve("in"));
+        certus(HERE, "generate", "2000", "--seed=3", AS_OF, "--output=" + folder.resolve("in"));
     assertThat(generated.exit()).isZero();
     for (String threads : List.of("1", "3", "16")) {
       Result run =

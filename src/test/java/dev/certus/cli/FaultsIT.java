@@ -255,13 +255,7 @@ class FaultsIT {
     Process first =
         Program.builder(
                 folder,
-                List.of(
-                    "java",
-                    "-XX:+UseSerialGC",
-                    "-jar",
-                    Program.JAR.toString(),
-                    "decide",
-                    "--output=out.jsonl"))
+                List.of("java", "-jar", Program.JAR.toString(), "decide", "--output=out.jsonl"))
             .start();
     try (OutputStream in = first.getOutputStream();
         BufferedReader err =

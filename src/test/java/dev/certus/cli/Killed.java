@@ -1,49 +1,85 @@
 package dev.certus.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** Runs of the program that are killed at random instants. */
+/** Runs of the program that are killed by SIGKILL at random instants. */
 final class Killed {
 
-  private final Path folder;
-  private final List<String> arguments;
-  private final Random random;
+  private static final int START = 1_000; // milliseconds in which a run is still starting
+  private static final int WORK = 300; // milliseconds in which it keeps some checkpoints
 
-  /** Runs of certus in a folder. */
-  Killed(Path folder, Random random, List<String> arguments) {
+  private final Path folder;
+  private final Random random;
+  private final List<String> arguments;
+  private final Supplier<String> checkpoint;
+
+  /**
+   * Runs of certus in a folder.
+   *
+   * @param checkpoint what tells one checkpoint of the runs from another
+   */
+  Killed(Path folder, Random random, List<String> arguments, Supplier<String> checkpoint) {
     this.folder = folder;
     this.random = random;
     this.arguments = arguments;
+    this.checkpoint = checkpoint;
+  }
+
+  /** The time and size of a file, where there is one. */
+  static Supplier<String> file(Path file) {
+    return () -> {
+      try {
+        return Files.getLastModifiedTime(file) + " " + Files.size(file);
+      } catch (IOException e) {
+        return "none";
+      }
+    };
   }
 
   /**
-   * Runs the command again and again, each time killed by SIGKILL, until it has come to its end.
+   * Kills a run while it starts, and then one after another while it works, each some moments after
+   * it has kept a checkpoint of its own; the last one is left alone.
    *
-   * @param longest the longest that a run is left alone, in milliseconds
-   * @return how often it was killed
+   * @return how many were killed while they worked; fewer than wanted where one ended before
    */
-  int untilDone(int longest) throws IOException {
-    for (int kills = 0; ; kills++) {
-      Process process = Program.start(folder, arguments);
-      // The longer it takes, the longer it is let, so that it ends on a slow machine, too.
-      int patience = 1 + random.nextInt(longest) * (kills + 10) / 10;
-      try {
-        if (process.waitFor(patience, TimeUnit.MILLISECONDS)) {
-          if (process.exitValue() > 1) {
-            throw new IllegalStateException(
-                "it did not go on, but ended with " + process.exitValue());
-          }
+  int untilDone(int wanted) throws IOException {
+    try {
+      Process early = Program.start(folder, arguments);
+      assertThat(isDone(early, START)).as("a run ends while it starts").isFalse();
+      for (int kills = 0; kills < wanted; kills++) {
+        String before = checkpoint.get();
+        Process process = Program.start(folder, arguments);
+        while (process.isAlive() && checkpoint.get().equals(before)) {
+          Thread.onSpinWait();
+        }
+        if (isDone(process, WORK)) {
           return kills;
         }
-        process.destroyForcibly().waitFor();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
       }
+      Process last = Program.start(folder, arguments);
+      assertThat(last.waitFor()).as("exit of the last run").isLessThan(2);
+      return wanted;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
+  }
+
+  /** Whether a run has come to its end in some moments, after which it is killed. */
+  private boolean isDone(Process process, int most) throws InterruptedException {
+    if (process.waitFor(1 + random.nextInt(most), TimeUnit.MILLISECONDS)) {
+      assertThat(process.exitValue()).as("exit of a run").isLessThan(2);
+      return true;
+    }
+    process.destroyForcibly().waitFor();
+    return false;
   }
 }

@@ -1,6 +1,6 @@
 package dev.certus.cli;
 
-import static dev.certus.cli.Program.certus;
+import static dev.certus.cli.InProcess.certus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
@@ -38,7 +38,7 @@ class MutateIT {
 
   @Test
   void aChangeThatNoScenarioNoticesIsToldAtItsPlaceWithAScenarioThatWould() {
-    Result run = certus(folder, "mutate", "mine", "--only", ">= $now");
+    Result run = certus(folder, "mutate", "./mine", "--only", ">= $now");
 
     assertThat(run.exit()).as(run.err()).isEqualTo(1);
     assertThat(run.out())
@@ -62,18 +62,18 @@ class MutateIT {
             """
             mine: compiling the rules
             mine: running 1 scenario on the pack as it is
-            mine: running them on 1 changes
-            mine: searching records on which 1 unnoticed changes decide otherwise
+            mine: running them on 1 change
+            mine: searching records on which 1 unnoticed change decide otherwise
             """);
   }
 
   @Test
   void withTheProposedScenariosEveryChangeIsNoticed() throws IOException {
-    Result before = certus(folder, "mutate", "mine");
+    Result before = certus(folder, "mutate", "./mine");
     Path proposed = folder.resolve("mine/scenarios/proposed.yaml");
     Files.writeString(proposed, scenarios(before.out()));
 
-    Result after = certus(folder, "mutate", "mine");
+    Result after = certus(folder, "mutate", "./mine");
 
     assertThat(before.out())
         .endsWith("6 of 14 changes noticed (42 %); 0 alter nothing; 1 could not be made\n");
@@ -104,8 +104,8 @@ class MutateIT {
           reason: this one alters something
         """);
 
-    Result one = certus(folder, "mutate", "mine", "--only", ">= $now");
-    Result other = certus(folder, "mutate", "mine", "--only", "6 instead of 5");
+    Result one = certus(folder, "mutate", "./mine", "--only", ">= $now");
+    Result other = certus(folder, "mutate", "./mine", "--only", "6 instead of 5");
 
     assertThat(one.exit()).as(one.err()).isZero();
     assertThat(one.out()).contains("1 alter nothing");
@@ -117,7 +117,7 @@ class MutateIT {
 
   @Test
   void aSelectionOfNoChangeIsToldInsteadOfPassing() {
-    Result run = certus(folder, "mutate", "mine", "--only", "wates.drl");
+    Result run = certus(folder, "mutate", "./mine", "--only", "wates.drl");
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("no change has `wates.drl` in its place or words");
@@ -125,7 +125,7 @@ class MutateIT {
 
   @Test
   void noThreadsCannotTryAnything() {
-    Result run = certus(folder, "mutate", "mine", "--threads", "0");
+    Result run = certus(folder, "mutate", "./mine", "--threads", "0");
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("certus: --threads is a whole number, 1 or more");
@@ -142,7 +142,7 @@ class MutateIT {
   void aPackWhoseScenariosFailIsNotMutated() {
     Packs.change(folder.resolve("mine/terms.yaml"), "value: 5", "value: 6");
 
-    Result run = certus(folder, "mutate", "mine");
+    Result run = certus(folder, "mutate", "./mine");
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +17,8 @@ final class Program {
 
   /** Kept between tests, so that each pack is compiled once. */
   private static final Path CACHE = Path.of("target/test-cache").toAbsolutePath();
+
+  private static final Path JAVA = java();
 
   private Program() {}
 
@@ -62,18 +66,39 @@ final class Program {
         .start();
   }
 
-  /** With little of Java's compiler and collector, which cost short runs more than they give. */
   private static List<String> command(List<String> arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
+    List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-jar", JAR.toString()));
     command.addAll(arguments);
     return command;
+  }
+
+  /**
+   * The command {@code java}, with little of Java's compiler and collector, which cost short runs
+   * more than they give.
+   */
+  private static Path java() {
+    String real = System.getProperty("java.home") + "/bin/java";
+    String script =
+        "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \"$@\"\n".formatted(real);
+    try {
+      Path folder = Files.createDirectories(Path.of("target/test-java").toAbsolutePath());
+      Path aside =
+          Files.createTempFile(
+              folder,
+              "java",
+              null,
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+      Files.writeString(aside, script);
+      return Files.move(aside, folder.resolve("java"), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A process in a folder, in an environment that does not depend on the machine's user. */
   static ProcessBuilder builder(Path folder, List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().merge("PATH", JAVA.getParent() + ":", (path, mine) -> mine + path);
     builder.environment().put("XDG_CACHE_HOME", CACHE.toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("TZ", "Pacific/Apia");

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs into Parquet and PostgreSQL that are killed at random instants, and gone on with. */
+/** Runs into Parquet and PostgreSQL that are killed at random instants, and resumed. */
 class ResumeStoredIT {
 
   private static final String AS_OF = "--as-of=2026-11-23T08:00:00Z";
-  private static final int LONGEST = 1_500; // milliseconds
+  private static final int KILLS = 2;
 
   @TempDir private static Path shared;
 
@@ -25,7 +25,7 @@ class ResumeStoredIT {
 
   @BeforeAll
   static void someRecords() {
-    certus(shared, "generate", "12000", "--seed=12", AS_OF, "--output=in.jsonl");
+    certus(shared, "generate", "4000", "--seed=12", AS_OF, "--output=in.jsonl");
   }
 
   private static List<String> decide(String output) {
@@ -42,7 +42,13 @@ class ResumeStoredIT {
   void aParquetFileIsWhatAnUndisturbedRunWrites() throws IOException {
     assertThat(certus(shared, decide("out.csv").toArray(String[]::new)).exit()).isZero();
 
-    int kills = new Killed(folder, new Random(1), decide("out.parquet")).untilDone(LONGEST);
+    int kills =
+        new Killed(
+                folder,
+                new Random(1),
+                decide("out.parquet"),
+                Killed.file(folder.resolve("out.parquet.checkpoint")))
+            .untilDone(KILLS);
 
     assertThat(kills).as("times killed").isPositive();
     assertThat(DecisionRows.ofParquet(folder.resolve("out.parquet")))
@@ -55,11 +61,23 @@ class ResumeStoredIT {
     assertThat(certus(folder, "verify", "out.parquet.manifest.json", "--all").exit()).isZero();
   }
 
+  /** The checkpoint that is kept in the database, where there is one. */
+  private static String checkpoint(Database database) {
+    boolean kept = database.value("SELECT to_regclass('decisions_checkpoint')") != null;
+    try {
+      return kept ? database.query("SELECT c::text FROM decisions_checkpoint c").toString() : "";
+    } catch (IllegalStateException e) {
+      return "gone"; // the run has ended meanwhile
+    }
+  }
+
   @Test
   void aTableIsWhatAnUndisturbedRunWrites() throws IOException {
     assertThat(certus(shared, decide("out.csv").toArray(String[]::new)).exit()).isZero();
     try (Database database = Database.start()) {
-      int kills = new Killed(folder, new Random(2), decide(database.url())).untilDone(LONGEST);
+      int kills =
+          new Killed(folder, new Random(2), decide(database.url()), () -> checkpoint(database))
+              .untilDone(KILLS);
 
       assertThat(kills).as("times killed").isPositive();
       List<List<Object>> expected = DecisionRows.ofCsv(shared.resolve("out.csv"));

@@ -1,6 +1,6 @@
 package dev.certus.cli;
 
-import static dev.certus.cli.Program.certus;
+import static dev.certus.cli.InProcess.certus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
@@ -45,7 +45,7 @@ class ScenariosIT {
 
   @Test
   void scenariosThatPassAreCounted() {
-    Result run = certus(folder, "test", "mine");
+    Result run = certus(folder, "test", "./mine");
 
     assertThat(run.exit()).isZero();
     assertThat(run.out()).isEmpty();
@@ -56,7 +56,7 @@ class ScenariosIT {
   void aFailureShowsWhatWasExpectedWhatWasGivenAndWhy() {
     Packs.change(folder.resolve("mine/terms.yaml"), "value: 5", "value: 6");
 
-    Result run = certus(folder, "test", "mine");
+    Result run = certus(folder, "test", "./mine");
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
@@ -91,7 +91,7 @@ class ScenariosIT {
 
   @Test
   void coverageTellsWhatNoScenarioReaches() {
-    Result run = certus(folder, "test", "mine", "--fail-under=100");
+    Result run = certus(folder, "test", "./mine", "--fail-under=100");
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
@@ -113,7 +113,12 @@ class ScenariosIT {
   void resultsAreToldToPrograms() throws IOException {
     Result run =
         certus(
-            folder, "test", "mine", "--only=first of five", "--format=json", "--junit=junit.xml");
+            folder,
+            "test",
+            "./mine",
+            "--only=first of five",
+            "--format=json",
+            "--junit=./junit.xml");
 
     assertThat(run.out())
         .isEqualTo(
@@ -131,7 +136,7 @@ class ScenariosIT {
   void aMisspeltFieldOfARecordIsReportedAtItsPlace() {
     Packs.change(folder.resolve("mine/scenarios/waits.yaml"), "attempts:", "attemps:");
 
-    Result run = certus(folder, "test", "mine");
+    Result run = certus(folder, "test", "./mine");
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
@@ -145,7 +150,7 @@ class ScenariosIT {
     Files.writeString(file, ACCEPTING);
     Packs.change(folder.resolve("mine/terms.yaml"), "value: 5", "value: 6");
 
-    Result run = certus(folder, "test", "mine", "--accept");
+    Result run = certus(folder, "test", "./mine", "--accept");
 
     assertThat(run.exit()).isZero();
     assertThat(run.err()).isEqualTo("mine: 3 scenarios, 0 failed\n");
@@ -205,7 +210,7 @@ class ScenariosIT {
   /** Else a build would go on testing nothing. */
   @Test
   void scenariosThatAreNotThereCannotBeRun() {
-    Result run = certus(folder, "test", "mine", "--only", "first of six");
+    Result run = certus(folder, "test", "./mine", "--only", "first of six");
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("certus: no scenario has `first of six` in its name or file");
@@ -213,7 +218,7 @@ class ScenariosIT {
 
   @Test
   void coverageIsAPercentage() {
-    Result run = certus(folder, "test", "mine", "--fail-under", "101");
+    Result run = certus(folder, "test", "./mine", "--fail-under", "101");
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("certus: --fail-under is a percentage, from 0 to 100");

@@ -32,7 +32,7 @@ class StoredDecisionsIT {
   @BeforeAll
   static void start() throws IOException {
     database = Database.start();
-    certus(shared, "generate", "3000", "--seed=21", AS_OF, "--output=good.jsonl");
+    InProcess.certus(shared, "generate", "3000", "--seed=21", AS_OF, "--output=./good.jsonl");
     List<String> lines = Files.readAllLines(shared.resolve("good.jsonl"));
     String repeated = lines.get(1);
     // A candidate twice on end, one without decisions, one with an awkward id, one rejected.
@@ -62,6 +62,7 @@ class StoredDecisionsIT {
   }
 
   private static Result run(Path folder, String output, String... more) {
+    boolean isFile = !output.equals("-") && !output.contains("://");
     Stream<String> all =
         Stream.concat(
             Stream.of(
@@ -69,9 +70,10 @@ class StoredDecisionsIT {
                 shared.resolve("in.jsonl").toString(),
                 AS_OF,
                 "--max-rejected=1",
-                "--output=" + output),
+                "--output=" + (isFile ? "./" : "") + output,
+                "--manifest=./manifest.json"),
             Stream.of(more));
-    return certus(folder, all.toArray(String[]::new));
+    return InProcess.certus(folder, all.toArray(String[]::new));
   }
 
   @Test
@@ -220,7 +222,7 @@ class StoredDecisionsIT {
 
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.err()).doesNotContain("s3cret");
-    assertThat(Files.readString(folder.resolve("secret.manifest.json")))
+    assertThat(Files.readString(folder.resolve("manifest.json")))
         .contains("\"table\" : \"secret\"")
         .doesNotContain("s3cret");
   }

@@ -1,6 +1,6 @@
 package dev.certus.cli;
 
-import static dev.certus.cli.Program.certus;
+import static dev.certus.cli.InProcess.certus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code certus verify}, as an auditor runs it. */
+/** {@code certus verify}, as an auditor runs it; docs/operate/batch.md runs it as a process. */
 class VerifyIT {
 
   private static final String AS_OF = "--as-of=2026-11-23T08:00:00Z";
@@ -26,27 +26,33 @@ class VerifyIT {
   @BeforeEach
   void somePackAndRecords() throws IOException {
     Packs.copy(Packs.AWS, Files.createDirectory(folder.resolve("mine")));
-    certus(folder, "generate", "400", "--seed=8", AS_OF, "--output=in.jsonl");
+    certus(folder, "generate", "400", "--seed=8", AS_OF, "--output=./in.jsonl");
     String broken = "{\"candidateId\":\"broken\",\"attempts\":7}\n";
     Files.writeString(folder.resolve("in.jsonl"), broken + text("in.jsonl"));
   }
 
   private void decide(String output) {
+    decide("./" + output, output);
+  }
+
+  /** Decides into a file or a table, with the manifest beside the other files. */
+  private void decide(String output, String name) {
     Result run =
         certus(
             folder,
             "decide",
-            "in.jsonl",
-            "--pack=mine",
+            "./in.jsonl",
+            "--pack=./mine",
             AS_OF,
             "--max-rejected=1",
-            "--rejected=rejected.jsonl",
+            "--rejected=./rejected.jsonl",
+            "--manifest=./" + name + ".manifest.json",
             "--output=" + output);
     assertThat(run.exit()).as(run.err()).isZero();
   }
 
   private Result verify(String output, String... more) {
-    List<String> arguments = new ArrayList<>(List.of("verify", output + ".manifest.json"));
+    List<String> arguments = new ArrayList<>(List.of("verify", "./" + output + ".manifest.json"));
     arguments.addAll(List.of(more));
     return certus(folder, arguments.toArray(String[]::new));
   }
@@ -185,7 +191,10 @@ class VerifyIT {
     Result gone = verify("out.jsonl");
     Result moved =
         verify(
-            "out.jsonl", "--pack=moved-mine", "--input=moved-in.jsonl", "--output=moved-out.jsonl");
+            "out.jsonl",
+            "--pack=./moved-mine",
+            "--input=./moved-in.jsonl",
+            "--output=./moved-out.jsonl");
 
     assertThat(gone.exit()).isEqualTo(2);
     assertThat(gone.err()).contains("mine: there is no such folder").contains("help: ");
@@ -195,7 +204,7 @@ class VerifyIT {
   @Test
   void aTableFollowsUntilACellOfItChanges() throws IOException {
     try (Database database = Database.start()) {
-      decide(database.url());
+      decide(database.url(), "decisions");
       Result holds = verify("decisions", "--all");
       assertThat(holds.exit()).as(holds.out() + holds.err()).isZero();
 
@@ -212,7 +221,7 @@ class VerifyIT {
             .contains("[output]")
             .contains("table decisions, row " + row + ": candidate")
             .contains("` is not what follows");
-        decide(database.url());
+        decide(database.url(), "decisions");
       }
     }
   }
