@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.certus.engine.SessionEngine;
-import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.ScenarioReader;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,11 +14,11 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs the scenarios that stand beside the rules, each as a test of its own. */
 class PackScenariosTest {
 
-  private static final Path PACK = Path.of("rules/aws");
+  private static final Path PACK = Packs.AWS;
 
   @TestFactory
   Stream<DynamicTest> scenarios() {
-    SessionEngine engine = new SessionEngine(RuleBook.load(PACK));
+    SessionEngine engine = new SessionEngine(Packs.aws());
     return ScenarioReader.of(PACK).stream()
         .map(
             scenario ->

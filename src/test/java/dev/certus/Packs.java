@@ -2,6 +2,7 @@ package dev.certus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certus.rulebook.RuleBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +22,15 @@ public final class Packs {
   /** A small pack that counts attempts. */
   public static final Path FIVE_ATTEMPTS = Path.of("src/test/resources/packs/five-attempts");
 
+  private static RuleBook aws; // compiled when it is first needed
+
   private Packs() {}
+
+  /** The shipped pack with its rules compiled, shared by all tests. */
+  public static synchronized RuleBook aws() {
+    aws = aws == null ? RuleBook.load(AWS) : aws;
+    return aws;
+  }
 
   /** Copies a pack's own files, without its scenarios. */
   public static Path copy(Path pack, Path to) {

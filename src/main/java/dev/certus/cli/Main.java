@@ -1,6 +1,9 @@
 package dev.certus.cli;
 
 import dev.certus.problem.PackException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,27 +38,38 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Main implements Runnable {
 
+  private final OutputStream out;
+
   @Spec private CommandSpec spec;
 
-  private Main() {}
+  private Main(OutputStream out) {
+    this.out = out;
+  }
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(
-        run(
-            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-            arguments));
+    // System.out would hide that it cannot write.
+    System.exit(run(new FileOutputStream(FileDescriptor.out), System.err, arguments));
   }
 
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new Main())
-        .setOut(out)
-        .setErr(err)
+  /**
+   * Runs the program.
+   *
+   * @return its exit code
+   */
+  static int run(OutputStream out, OutputStream err, String... arguments) {
+    return new CommandLine(new Main(out))
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Main::misused)
         .setExecutionExceptionHandler(Main::failed)
         .execute(arguments);
+  }
+
+  /** What the program that a command belongs to has as standard output. */
+  static OutputStream standardOutput(CommandSpec command) {
+    return ((Main) command.root().userObject()).out;
   }
 
   @Override

@@ -3,8 +3,6 @@ package dev.certus.cli;
 import dev.certus.file.PartFile;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -32,15 +30,11 @@ final class Output implements Closeable {
   static Output open(String output, CommandLine command) throws IOException {
     if (output.equals(STANDARD)) {
       command.getOut().flush();
-      return new Output(null, new BufferedOutputStream(standardStream(), BUFFER));
+      OutputStream standard = Main.standardOutput(command.getCommandSpec());
+      return new Output(null, new BufferedOutputStream(standard, BUFFER));
     }
     PartFile file = PartFile.create(Path.of(output));
     return new Output(file, file.stream());
-  }
-
-  /** Standard output; {@code System.out} would hide that it cannot write. */
-  static OutputStream standardStream() {
-    return new FileOutputStream(FileDescriptor.out);
   }
 
   OutputStream stream() {

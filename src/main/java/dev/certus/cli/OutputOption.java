@@ -7,7 +7,9 @@ import dev.certus.run.DecisionSink;
 import dev.certus.run.RunOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where decisions go, in which form, and whether a run can be resumed. */
 final class OutputOption {
@@ -53,6 +55,9 @@ final class OutputOption {
       description = "After how many records, at least. Default: ${DEFAULT-VALUE}.")
   private int checkpointEvery;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   /** Opens what the user named. */
   DecisionSink open() throws IOException {
     if (checkpointEvery < 1) {
@@ -77,7 +82,7 @@ final class OutputOption {
           "%s needs an output that is no stream%n  help: name a file with --output"
               .formatted(checkpoint ? "--checkpoint" : "--format parquet"));
     }
-    return new StreamSink(Output.standardStream(), "standard output", format());
+    return new StreamSink(Main.standardOutput(command), "standard output", format());
   }
 
   private boolean isDatabase() {

@@ -1,6 +1,6 @@
 package dev.certus.cli;
 
-import static dev.certus.cli.Program.certus;
+import static dev.certus.cli.InProcess.certus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.cli.Program.Result;
@@ -44,7 +44,7 @@ class BadInputIT {
             + GOOD.replace("good", "also good");
     Files.writeString(folder.resolve("in.jsonl"), input);
 
-    Result run = certus(folder, "decide", "in.jsonl", AS_OF, "--rejected=rejected.jsonl");
+    Result run = certus(folder, "decide", "./in.jsonl", AS_OF, "--rejected=./rejected.jsonl");
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out().lines()).hasSize(2);
@@ -69,8 +69,8 @@ class BadInputIT {
   void asManyRejectedRecordsAsAreAllowedAreNoFinding() {
     byte[] input = (GOOD + "[]\n").getBytes(StandardCharsets.UTF_8);
 
-    assertThat(certus(folder, input, "decide", AS_OF).exit()).isEqualTo(1);
-    assertThat(certus(folder, input, "decide", AS_OF, "--max-rejected=1").exit()).isZero();
+    assertThat(Program.certus(folder, input, "decide", AS_OF).exit()).isEqualTo(1);
+    assertThat(Program.certus(folder, input, "decide", AS_OF, "--max-rejected=1").exit()).isZero();
   }
 
   @Test
@@ -78,7 +78,7 @@ class BadInputIT {
     String huge = "{\"candidateId\":\"" + "x".repeat(10 << 20) + "\"}";
     Files.writeString(folder.resolve("in.jsonl"), GOOD + huge + "\n" + GOOD);
 
-    Result run = certus(folder, "decide", "in.jsonl", AS_OF, "--rejected=rejected.jsonl");
+    Result run = certus(folder, "decide", "./in.jsonl", AS_OF, "--rejected=./rejected.jsonl");
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out().lines()).hasSize(2);
@@ -90,7 +90,7 @@ class BadInputIT {
   void anEmptyFileIsToldOf() throws IOException {
     Files.createFile(folder.resolve("empty.jsonl"));
 
-    Result run = certus(folder, "decide", "empty.jsonl", AS_OF);
+    Result run = certus(folder, "decide", "./empty.jsonl", AS_OF);
 
     assertThat(run.exit()).isZero();
     assertThat(run.err()).contains("warning: empty.jsonl holds no records");
@@ -99,7 +99,7 @@ class BadInputIT {
   @Test
   void aFileThatIsNoTextIsRefused() throws IOException {
     Files.write(folder.resolve("binary"), new byte[] {1, 2, 0, 3});
-    Result binary = certus(folder, "decide", "binary", AS_OF);
+    Result binary = certus(folder, "decide", "./binary", AS_OF);
     assertThat(binary.exit()).isEqualTo(2);
     assertThat(binary.err()).contains("binary is binary data").contains("help: ");
   }
@@ -115,7 +115,7 @@ class BadInputIT {
       byte[] half = Arrays.copyOf(compressed.toByteArray(), compressed.size() / 2);
       Files.write(folder.resolve("half"), half);
 
-      Result run = certus(folder, "decide", "half", AS_OF, "--output", "decisions.jsonl");
+      Result run = certus(folder, "decide", "./half", AS_OF, "--output", "./decisions.jsonl");
 
       assertThat(run.exit()).isEqualTo(2);
       assertThat(run.err())
@@ -132,7 +132,7 @@ class BadInputIT {
         "{\"candidateId\":\"a\",\"shoeSize\":43}\n{\"candidateId\":\"b\",\"shoeSize\":44}\n"
             .getBytes(StandardCharsets.UTF_8);
 
-    Result run = certus(folder, input, "decide", AS_OF);
+    Result run = Program.certus(folder, input, "decide", AS_OF);
 
     assertThat(run.exit()).isZero();
     assertThat(run.err()).containsOnlyOnce("shoeSize");
@@ -159,7 +159,7 @@ class BadInputIT {
     assertThat(pack.exit()).isEqualTo(2);
     assertThat(pack.err()).contains("nowhere: there is no such folder");
 
-    Result output = certus(folder, "decide", AS_OF, "--output=nowhere/out.jsonl");
+    Result output = certus(folder, "decide", AS_OF, "--output=./nowhere/out.jsonl");
     assertThat(output.exit()).isEqualTo(2);
     assertThat(output.err()).contains("nowhere");
   }

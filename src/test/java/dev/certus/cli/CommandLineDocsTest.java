@@ -3,9 +3,9 @@ package dev.certus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,9 +43,9 @@ class CommandLineDocsTest {
   }
 
   private static String usage(String... arguments) {
-    StringWriter out = new StringWriter();
-    Main.run(new PrintWriter(out), new PrintWriter(out), arguments);
-    return out.toString();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Main.run(out, out, arguments);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private static List<String> found(Pattern pattern, String text) {

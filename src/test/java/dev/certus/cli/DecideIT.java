@@ -30,10 +30,12 @@ class DecideIT {
       {"candidateId":"C-1","zone":"America/New_York","attempts":[{"id":"A-1","exam":"AIF-C01","startedAt":"2026-11-14T10:00:00-05:00","score":650}]}
       """;
 
-  private static final Path HERE = Path.of("").toAbsolutePath();
-  private static final String AWS = "--pack=" + HERE.resolve("rules/aws");
-
   @TempDir private Path folder;
+
+  /** A file with one record. */
+  private String record(String json) throws IOException {
+    return Files.writeString(folder.resolve("one.jsonl"), json).toString();
+  }
 
   @Test
   void decidesByTheCarriedPackWhereThereIsNoOther() {
@@ -76,11 +78,12 @@ class DecideIT {
   @Test
   void givesOneLineForEachRecordInItsOrderHoweverManyThreadsDecide() throws IOException {
     Result generated =
-        certus(HERE, "generate", "2000", "--seed=3", AS_OF, "--output=" + folder.resolve("in"));
+        InProcess.certus(folder, "generate", "2000", "--seed=3", AS_OF, "--output=./in");
     assertThat(generated.exit()).isZero();
     for (String threads : List.of("1", "3", "16")) {
       Result run =
-          certus(folder, "decide", "in", AWS, AS_OF, "--threads=" + threads, "--output=" + threads);
+          InProcess.certus(
+              folder, "decide", "./in", AS_OF, "--threads=" + threads, "--output=./" + threads);
       assertThat(run.exit()).as(run.err()).isZero();
     }
 
@@ -99,10 +102,8 @@ class DecideIT {
   }
 
   @Test
-  void writesDecisionsAsRowsOfCsv() {
-    Result run =
-        certus(
-            folder, FAILED.getBytes(StandardCharsets.UTF_8), "decide", AWS, AS_OF, "--format=csv");
+  void writesDecisionsAsRowsOfCsv() throws IOException {
+    Result run = InProcess.certus(folder, "decide", record(FAILED), AS_OF, "--format=csv");
 
     assertThat(run.out())
         .isEqualToNormalizingNewlines(
@@ -118,8 +119,7 @@ class DecideIT {
     Path pack = Packs.copy(Packs.AWS, Files.createDirectory(folder.resolve("mine")));
     Packs.change(pack.resolve("terms.yaml"), "value: 14", "value: 30");
 
-    Result run =
-        certus(folder, FAILED.getBytes(StandardCharsets.UTF_8), "decide", "--pack", "mine", AS_OF);
+    Result run = InProcess.certus(folder, "decide", record(FAILED), "--pack", "./mine", AS_OF);
 
     assertThat(run.out()).contains("\"until\":\"2026-12-14T00:00:00-05:00\"");
     assertThat(run.err()).contains("from mine");
@@ -133,23 +133,22 @@ class DecideIT {
         "decisions.give( \"failed\", attempt",
         "decisions.give( \"expired\", attempt");
 
-    Result run =
-        certus(folder, FAILED.getBytes(StandardCharsets.UTF_8), "decide", "--pack", "mine", AS_OF);
+    Result run = InProcess.certus(folder, "decide", record(FAILED), "--pack", "./mine", AS_OF);
 
     assertThat(run.out()).contains("\"code\":\"expired\"").doesNotContain("\"code\":\"failed\"");
   }
 
   @Test
-  void anotherBodysPackDecidesByItsOwnRules() {
+  void anotherBodysPackDecidesByItsOwnRules() throws IOException {
     String record =
         FAILED.replace("AIF-C01", "NET-1").replace("\"score\":650", "\"outcome\":\"fail\"");
 
     Result run =
-        certus(
+        InProcess.certus(
             folder,
-            record.getBytes(StandardCharsets.UTF_8),
             "decide",
-            "--pack=" + HERE.resolve(Packs.FIVE_DAYS),
+            record(record),
+            "--pack=" + Packs.FIVE_DAYS,
             "--as-of=2026-11-18T08:00:00Z");
 
     assertThat(run.exit()).as(run.err()).isZero();
@@ -162,13 +161,8 @@ class DecideIT {
     Packs.change(pack.resolve("results.drl"), "\"passing-score\"", "\"pasing-score\"");
 
     Result run =
-        certus(
-            folder,
-            FAILED.getBytes(StandardCharsets.UTF_8),
-            "decide",
-            "--pack=mine",
-            AS_OF,
-            "--output=out.jsonl");
+        InProcess.certus(
+            folder, "decide", record(FAILED), "--pack=./mine", AS_OF, "--output=./out.jsonl");
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())

@@ -1,6 +1,6 @@
 package dev.certus.cli;
 
-import static dev.certus.cli.Program.certus;
+import static dev.certus.cli.InProcess.certus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class FaultsIT {
 
   private static final String AS_OF = "--as-of=2026-11-23T08:00:00Z";
   private static final String[] DECIDE = {
-    "decide", "in.jsonl", AS_OF, "--output=out.jsonl", "--rejected=rejected.jsonl"
+    "decide", "./in.jsonl", AS_OF, "--output=./out.jsonl", "--rejected=./rejected.jsonl"
   };
 
   @TempDir private Path folder;
@@ -62,6 +63,12 @@ class FaultsIT {
     return new JsonMapper().readTree(lines.get(0));
   }
 
+  private Result decideByPack() {
+    return certus(
+        folder,
+        Stream.concat(Stream.of(DECIDE), Stream.of("--pack=./rules/aws")).toArray(String[]::new));
+  }
+
   /** The AWS pack with a rule more. */
   private void pack(String when, String then) throws IOException {
     Path pack = Packs.copy(Packs.AWS, Files.createDirectories(folder.resolve("rules/aws")));
@@ -72,7 +79,7 @@ class FaultsIT {
   void aRuleThatThrowsForOneCandidateSetsThatOneAside() throws IOException {
     pack("$a : Attempt( id == \"A-1\" )", "decisions.give( null, attempt( $a.id() ) );");
 
-    Result run = certus(folder, DECIDE);
+    Result run = decideByPack();
 
     assertThat(run.exit()).as(run.err()).isEqualTo(1);
     assertThat(answered()).containsExactly("C-1", "C-3");
@@ -85,16 +92,17 @@ class FaultsIT {
   @Test
   void whatWasSetAsideCanBeDecidedOnceThePackIsMended() throws IOException {
     pack("$a : Attempt( id == \"A-1\" )", "decisions.give( null, attempt( $a.id() ) );");
-    certus(folder, DECIDE);
+    decideByPack();
     String aws = "--pack=" + Packs.AWS.toAbsolutePath();
 
     Result mended =
         certus(
-            folder, "decide", "rejected.jsonl", "--input-rejected", AS_OF, aws, "--format=jsonl");
+            folder, "decide", "./rejected.jsonl", "--input-rejected", AS_OF, aws, "--format=jsonl");
 
     assertThat(mended.exit()).as(mended.err()).isZero();
     Result direct =
-        certus(folder, candidate("C-2", 2).getBytes(StandardCharsets.UTF_8), "decide", AS_OF, aws);
+        Program.certus(
+            folder, candidate("C-2", 2).getBytes(StandardCharsets.UTF_8), "decide", AS_OF, aws);
     assertThat(mended.out()).isEqualTo(direct.out());
   }
 
@@ -108,7 +116,7 @@ class FaultsIT {
             .replaceFirst("\\{", "{\"record\":" + candidate("C-9", 1).strip() + ",");
     Files.writeString(folder.resolve("mended.jsonl"), mended);
 
-    Result run = certus(folder, "decide", "mended.jsonl", "--input-rejected", AS_OF);
+    Result run = certus(folder, "decide", "./mended.jsonl", "--input-rejected", AS_OF);
 
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains("\"candidateId\":\"C-9\"").contains("retake-eligible");
@@ -116,7 +124,7 @@ class FaultsIT {
 
   @Test
   void aFileThatHoldsNoRejectedRecordsIsToldOf() throws IOException {
-    Result run = certus(folder, "decide", "in.jsonl", "--input-rejected", AS_OF);
+    Result run = certus(folder, "decide", "./in.jsonl", "--input-rejected", AS_OF);
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err())
@@ -131,7 +139,7 @@ class FaultsIT {
         "RetakeWait( $exam : exam, $attempt : attempt )",
         "insert( new RetakeWait( $exam, $attempt, $attempt.startedAt() ) );");
 
-    Result run = certus(folder, DECIDE);
+    Result run = decideByPack();
 
     assertThat(run.exit()).as(run.err()).isEqualTo(1);
     assertThat(answered()).containsExactly("C-1", "C-3");
@@ -183,7 +191,7 @@ class FaultsIT {
 
   @Test
   void aFullDiskEndsTheRunAndLeavesNothing() throws IOException, InterruptedException {
-    certus(folder, "generate", "3000", AS_OF, "--output=in.jsonl");
+    certus(folder, "generate", "2000", AS_OF, "--output=./in.jsonl");
 
     Result full = limited(100, "decide in.jsonl --output=out.jsonl");
 
@@ -195,8 +203,8 @@ class FaultsIT {
 
   @Test
   void afterAFullDiskTheSameCommandGoesOn() throws IOException, InterruptedException {
-    certus(folder, "generate", "3000", AS_OF, "--output=in.jsonl");
-    certus(folder, "decide", "in.jsonl", AS_OF, "--output=whole.jsonl");
+    certus(folder, "generate", "2000", AS_OF, "--output=./in.jsonl");
+    certus(folder, "decide", "./in.jsonl", AS_OF, "--output=./whole.jsonl");
     String command = "decide in.jsonl --output=out.jsonl --checkpoint --checkpoint-every=200";
 
     assertThat(limited(2_000, command).exit()).isEqualTo(2);
@@ -233,18 +241,19 @@ class FaultsIT {
 
   @Test
   void anOutputThatCannotBeWrittenIsNamed() {
-    Result file = certus(folder, "decide", "in.jsonl", AS_OF, "--output=in.jsonl/out.jsonl");
+    Result file = certus(folder, "decide", "./in.jsonl", AS_OF, "--output=./in.jsonl/out.jsonl");
     assertThat(file.exit()).isEqualTo(2);
     assertThat(file.err()).contains("cannot write in.jsonl/out.jsonl").contains("help: create ");
 
-    Result proc = certus(folder, "decide", "in.jsonl", AS_OF, "--output=/proc/out.jsonl");
+    Result proc = certus(folder, "decide", "./in.jsonl", AS_OF, "--output=/proc/out.jsonl");
     assertThat(proc.exit()).isEqualTo(2);
     assertThat(proc.err()).contains("certus: /proc/out.jsonl");
   }
 
   @Test
   void filesThatWouldOverwriteEachOtherAreRefused() {
-    Result run = certus(folder, "decide", "in.jsonl", AS_OF, "--output=x", "--rejected=./x");
+    Result run =
+        Program.certus(folder, "decide", "in.jsonl", AS_OF, "--output=x", "--rejected=./x");
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("--output and --rejected name the same file: ./x");

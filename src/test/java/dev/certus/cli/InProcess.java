@@ -1,8 +1,8 @@
 package dev.certus.cli;
 
 import dev.certus.cli.Program.Result;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -25,13 +25,13 @@ final class InProcess {
         Stream.of(arguments)
             .map(argument -> argument.replaceFirst("(^|=)\\./", "$1" + folder + "/"))
             .toArray(String[]::new);
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exit = Main.run(new PrintWriter(out), new PrintWriter(err), placed);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit = Main.run(out, err, placed);
     return new Result(exit, shown(out, folder), shown(err, folder));
   }
 
-  private static String shown(StringWriter written, Path folder) {
-    return written.toString().replace(folder + "/", "");
+  private static String shown(ByteArrayOutputStream written, Path folder) {
+    return written.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
   }
 }

@@ -2,10 +2,10 @@ package dev.certus.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,8 @@ final class Program {
 
   /** Kept between tests, so that each pack is compiled once. */
   private static final Path CACHE = Path.of("target/test-cache").toAbsolutePath();
+
+  private static final Path BUILT = Path.of("target/test-java").toAbsolutePath();
 
   private static final Path JAVA = java();
 
@@ -61,8 +63,8 @@ final class Program {
   /** Starts certus in a folder; what it writes to standard error is shown, the rest is dropped. */
   static Process start(Path folder, List<String> arguments) throws IOException {
     return builder(folder, command(arguments))
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .redirectOutput(Redirect.DISCARD)
+        .redirectError(Redirect.INHERIT)
         .start();
   }
 
@@ -73,24 +75,46 @@ final class Program {
   }
 
   /**
-   * The command {@code java}, with little of Java's compiler and collector, which cost short runs
-   * more than they give.
+   * The command {@code java}, made quick for short runs: little of Java's compiler and collector,
+   * and classes from an archive.
    */
   private static Path java() {
-    String real = System.getProperty("java.home") + "/bin/java";
-    String script =
-        "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \"$@\"\n".formatted(real);
     try {
-      Path folder = Files.createDirectories(Path.of("target/test-java").toAbsolutePath());
-      Path aside =
-          Files.createTempFile(
-              folder,
-              "java",
-              null,
+      Path folder = Files.createTempDirectory(Files.createDirectories(BUILT), "java");
+      Path archive = folder.resolve("classes.jsa");
+      List<String> real =
+          List.of(
+              System.getProperty("java.home") + "/bin/java",
+              "-XX:TieredStopAtLevel=1",
+              "-XX:+UseSerialGC");
+      archive(real, archive);
+      Path java =
+          Files.createFile(
+              folder.resolve("java"),
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-      Files.writeString(aside, script);
-      return Files.move(aside, folder.resolve("java"), StandardCopyOption.ATOMIC_MOVE);
+      return Files.writeString(
+          java,
+          "#!/bin/sh\nexec %s -XX:SharedArchiveFile=%s \"$@\"\n"
+              .formatted(String.join(" ", real), archive));
     } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Archives the classes that deciding a record loads. */
+  private static void archive(List<String> java, Path archive) throws IOException {
+    List<String> command = new ArrayList<>(java);
+    command.addAll(
+        List.of("-XX:ArchiveClassesAtExit=" + archive, "-jar", JAR.toString(), "decide"));
+    command.add(Path.of("docs/samples/one.jsonl").toString());
+    try {
+      new ProcessBuilder(command)
+          .redirectOutput(Redirect.DISCARD)
+          .redirectError(Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }

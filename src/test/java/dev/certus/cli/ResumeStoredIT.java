@@ -25,7 +25,7 @@ class ResumeStoredIT {
 
   @BeforeAll
   static void someRecords() {
-    certus(shared, "generate", "4000", "--seed=12", AS_OF, "--output=in.jsonl");
+    InProcess.certus(shared, "generate", "3000", "--seed=12", AS_OF, "--output=./in.jsonl");
   }
 
   private static List<String> decide(String output) {
@@ -38,9 +38,14 @@ class ResumeStoredIT {
         "--checkpoint-every=300");
   }
 
+  private static void undisturbed() {
+    String[] arguments = decide("./out.csv").toArray(String[]::new);
+    assertThat(InProcess.certus(shared, arguments).exit()).isZero();
+  }
+
   @Test
   void aParquetFileIsWhatAnUndisturbedRunWrites() throws IOException {
-    assertThat(certus(shared, decide("out.csv").toArray(String[]::new)).exit()).isZero();
+    undisturbed();
 
     int kills =
         new Killed(
@@ -58,7 +63,8 @@ class ResumeStoredIT {
           .as("nothing else is left")
           .containsExactlyInAnyOrder("out.parquet", "out.parquet.manifest.json");
     }
-    assertThat(certus(folder, "verify", "out.parquet.manifest.json", "--all").exit()).isZero();
+    assertThat(InProcess.certus(folder, "verify", "./out.parquet.manifest.json", "--all").exit())
+        .isZero();
   }
 
   /** The checkpoint that is kept in the database, where there is one. */
@@ -73,7 +79,7 @@ class ResumeStoredIT {
 
   @Test
   void aTableIsWhatAnUndisturbedRunWrites() throws IOException {
-    assertThat(certus(shared, decide("out.csv").toArray(String[]::new)).exit()).isZero();
+    undisturbed();
     try (Database database = Database.start()) {
       int kills =
           new Killed(folder, new Random(2), decide(database.url()), () -> checkpoint(database))

@@ -1,6 +1,6 @@
 package dev.certus.cli;
 
-import static dev.certus.cli.Program.certus;
+import static dev.certus.cli.InProcess.certus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
@@ -62,11 +62,11 @@ class TablesIT {
       }
     }
 
-    String expected = decide("all.jsonl").out();
+    String expected = decide("./all.jsonl").out();
 
     assertThat(expected.lines()).hasSize(population.size());
     for (Path source : List.of(csv, parquet, compressed, parts)) {
-      Result run = decide(source.getFileName().toString());
+      Result run = decide("./" + source.getFileName());
       assertThat(run.err()).contains("%d records decided, 0 rejected".formatted(population.size()));
       assertThat(run.out().equals(expected)).as(source.toString()).isTrue();
     }
@@ -135,9 +135,10 @@ class TablesIT {
     String[] forms = {"jsonl", "csv", "parquet"};
     List<String> decided = new ArrayList<>();
     for (String form : forms) {
-      Result run = certus(folder, "generate", "50", AS_OF, "--format", form, "--output", form);
+      Result run =
+          certus(folder, "generate", "50", AS_OF, "--format", form, "--output", "./" + form);
       assertThat(run.err()).isEmpty();
-      decided.add(decide(form).out());
+      decided.add(decide("./" + form).out());
     }
 
     assertThat(decided.get(0).lines()).hasSize(50);
@@ -156,21 +157,21 @@ class TablesIT {
         C-3,A-3,AIF-C01,2026-11-14T10:00:00Z,650
         """);
 
-    Result run = decide(".", "--rejected=rejected.jsonl");
+    Result run = decide("./", "--rejected=./rejected.jsonl");
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err())
         .contains(
-            ".: candidate C-2: /attempts/0/score (attempts.score of A-2) found \"x\"; expected")
+            ": candidate C-2: /attempts/0/score (attempts.score of A-2) found \"x\"; expected")
         .contains(
-            ".: candidate C-3: /attempts (attempts) found 1 row; expected a row of `candidates`")
+            ": candidate C-3: /attempts (attempts) found 1 row; expected a row of `candidates`")
         .contains("1 record decided, 2 rejected");
     Path rejected = folder.resolve("rejected.jsonl");
     assertThat(Files.readString(rejected))
         .contains("\"reason\":\"orphan\"")
         .contains("\"table\":\"attempts\",\"column\":\"score\",\"row\":\"A-2\"");
     Files.writeString(rejected, Files.readString(rejected).replace("\\\"x\\\"", "650"));
-    Result again = decide("--input-rejected", "rejected.jsonl");
+    Result again = decide("--input-rejected", "./rejected.jsonl");
     assertThat(again.err()).contains("2 records decided, 0 rejected");
   }
 
@@ -179,7 +180,7 @@ class TablesIT {
     Files.writeString(folder.resolve("candidates.csv"), "candidate_id\nC-1\nC-2\n");
     Files.writeString(folder.resolve("attempts.csv"), "candidate_id,id\nC-1,A-1\nC-2,\"A-2\n");
 
-    Result run = decide(".", "--output=out.jsonl");
+    Result run = decide("./", "--output=./out.jsonl");
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err())
@@ -192,15 +193,15 @@ class TablesIT {
   void refusesWhatIsNoPlaceOfTables() throws IOException {
     Files.writeString(folder.resolve("candidates.csv"), "candidate_id\nC-1\n");
 
-    assertThat(decide("candidates.csv").err())
+    assertThat(decide("./candidates.csv").err())
         .contains("candidates.csv is one table of several")
         .contains("--table candidates=candidates.csv");
-    assertThat(decide("--table=atempts=x.csv").err())
+    assertThat(decide("--table=atempts=./x.csv").err())
         .contains("unknown table `atempts`")
         .contains("did you mean `attempts`?");
-    assertThat(decide("--table=candidates=none.csv").err())
+    assertThat(decide("--table=candidates=./none.csv").err())
         .contains("none.csv: there is no such file or folder");
-    assertThat(decide("--table=candidates=candidates.csv").err())
+    assertThat(decide("--table=candidates=./candidates.csv").err())
         .contains("1 record decided, 0 rejected");
   }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionEngineTest {
 
   private static final Instant AS_OF = Instant.parse("2026-11-23T08:00:00Z");
-  private static final RuleBook BOOK = RuleBook.load(Packs.AWS);
+  private static final RuleBook BOOK = Packs.aws();
   private static final CandidateRecord FAILED =
       Records.of(
           """

@@ -27,7 +27,7 @@ class KeptExplanationsTest {
   private static final Path SAMPLES = Path.of("docs/samples/candidates.jsonl");
   private static final Path ONE = Path.of("docs/samples/one.jsonl");
   private static final Instant AS_OF = Instant.parse("2026-11-23T08:00:00Z");
-  private static final RuleBook BOOK = RuleBook.load(Packs.AWS);
+  private static final RuleBook BOOK = Packs.aws();
   private static final WhyNot WHY_NOT = new WhyNot(BOOK);
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WhyNotTest {
 
   private static final RuleBook FIVE_DAYS = RuleBook.load(Packs.FIVE_DAYS);
-  private static final RuleBook AWS = RuleBook.load(Packs.AWS);
+  private static final RuleBook AWS = Packs.aws();
   private static final WhyNot AWS_WHY_NOT = new WhyNot(AWS);
 
   private static final String FAILED =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PopulationTest {
 
   private static final Instant AS_OF = Instant.parse("2026-11-23T08:00:00Z");
-  private static final RuleBook BOOK = RuleBook.load(Packs.AWS);
+  private static final RuleBook BOOK = Packs.aws();
 
   private static Population population(long seed) {
     return new Population(BOOK.pack().catalogue(), seed, AS_OF);
