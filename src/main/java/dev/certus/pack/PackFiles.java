@@ -81,6 +81,13 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
     return drl;
   }
 
+  /** The texts of the YAML files, by name. */
+  public SortedMap<String, String> yaml() {
+    SortedMap<String, String> yaml = new TreeMap<>(texts);
+    yaml.keySet().removeIf(file -> !file.endsWith(".yaml"));
+    return yaml;
+  }
+
   /** The same files, with another text in one of them. */
   public PackFiles with(String file, String text) {
     SortedMap<String, String> changed = new TreeMap<>(texts);

@@ -88,7 +88,7 @@ public final class RuleBook {
   public RuleBook changed(PackFiles changed) {
     DrlTree then = DrlTree.of(changed, drl);
     RuleChanges changes = RuleChanges.between(drl, then);
-    Pack now = Pack.read(changed);
+    Pack now = read(changed);
     if (changes == null || !pack.terms().areUsedLike(now.terms())) {
       return load(changed, RuleCache.none());
     }
@@ -97,7 +97,35 @@ public final class RuleBook {
       return new RuleBook(then, now, model);
     }
     CompiledRules fresh = compiled(changes, then, now);
-    return new RuleBook(then, now, started(changed, () -> model.changed(changes.gone(), fresh)));
+    return new RuleBook(then, now, started(changed, () -> with(changes, fresh)));
+  }
+
+  private RuleModel with(RuleChanges changes, CompiledRules fresh) {
+    return model.changed(changes.gone(), model.beside(fresh));
+  }
+
+  /** The changed pack without its rules: the same one where only rules changed. */
+  private Pack read(PackFiles changed) {
+    return changed.yaml().equals(files().yaml()) ? pack : Pack.read(changed);
+  }
+
+  /**
+   * The pack as it is after each of several changes, as {@link #changed} gives it or reports what
+   * is wrong. Changes of one rule are compiled together, which is quicker than one after another.
+   */
+  public List<Supplier<RuleBook>> variants(List<PackFiles> changes) {
+    return new RuleVariants(this).of(changes);
+  }
+
+  /** The pack after a change of one rule, which is among others that were compiled beside it. */
+  RuleBook variant(RuleVariant variant, RuleModel compiled) {
+    RuleModel fresh = compiled.only(variant.compiledName(), variant.rule().name());
+    return new RuleBook(variant.drl(), pack, model.changed(Set.of(variant.rule().name()), fresh));
+  }
+
+  /** The rules of the pack, loaded. */
+  RuleModel model() {
+    return model;
   }
 
   private CompiledRules compiled(RuleChanges changes, DrlTree then, Pack now) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
@@ -23,37 +24,45 @@ record RuleModel(PackClassLoader loader, List<Model> models) {
         new PackClassLoader(RuleModel.class.getClassLoader(), compiled.classes()), compiled);
   }
 
-  /** These rules without those of some names, and with others that use the same facts. */
-  RuleModel changed(Set<String> without, CompiledRules with) {
+  /** Loads other rules that use the same facts. */
+  RuleModel beside(CompiledRules others) {
+    return load(new PackClassLoader(loader, others.classes()), others);
+  }
+
+  /** These rules without those of some names, and with others that were loaded beside them. */
+  RuleModel changed(Set<String> without, RuleModel beside) {
     List<Model> changed = new ArrayList<>();
-    models.forEach(model -> changed.add(without(model, without)));
-    PackClassLoader beside = new PackClassLoader(loader, with.classes());
-    changed.addAll(load(beside, with).models());
-    return new RuleModel(beside, changed);
+    for (Model model : models) {
+      changed.add(with(model, rules -> rules.filter(rule -> !without.contains(rule.getName()))));
+    }
+    changed.addAll(beside.models);
+    return new RuleModel(beside.loader, changed);
   }
 
-  private static Model without(Model model, Set<String> names) {
-    return with(
-        model, rules -> rules.stream().filter(rule -> !names.contains(rule.getName())).toList());
+  /** One of these rules alone, under another name. */
+  RuleModel only(String compiled, String name) {
+    UnaryOperator<Stream<Rule>> one =
+        rules ->
+            rules
+                .filter(rule -> rule.getName().equals(compiled))
+                .map(rule -> PackRule.of(rule, name));
+    return new RuleModel(loader, models.stream().map(model -> with(model, one)).toList());
   }
 
-  private static Model phased(Model model) {
-    return with(model, rules -> rules.stream().map(PhasedRule::of).toList());
-  }
-
-  private static Model with(Model model, UnaryOperator<List<Rule>> rules) {
+  private static Model with(Model model, UnaryOperator<Stream<Rule>> rules) {
     ModelImpl other = new ModelImpl(model.getName());
     other.withGlobals(model.getGlobals());
     other.withQueries(model.getQueries());
     model.getTypeMetaDatas().forEach(other::addTypeMetaData);
-    return other.withRules(rules.apply(model.getRules()));
+    return other.withRules(rules.apply(model.getRules().stream()).toList());
   }
 
   private static RuleModel load(PackClassLoader loader, CompiledRules compiled) {
     List<Model> models = new ArrayList<>();
     try {
       for (String name : compiled.models()) {
-        models.add(phased((Model) loader.loadClass(name).getDeclaredConstructor().newInstance()));
+        Model model = (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
+        models.add(with(model, rules -> rules.map(PackRule::of)));
       }
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("compiled rules cannot be loaded", e);

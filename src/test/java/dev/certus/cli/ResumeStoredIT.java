@@ -63,8 +63,7 @@ class ResumeStoredIT {
           .as("nothing else is left")
           .containsExactlyInAnyOrder("out.parquet", "out.parquet.manifest.json");
     }
-    assertThat(InProcess.certus(folder, "verify", "./out.parquet.manifest.json", "--all").exit())
-        .isZero();
+    assertThat(certus(folder, "verify", "out.parquet.manifest.json", "--all").exit()).isZero();
   }
 
   /** The checkpoint that is kept in the database, where there is one. */

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.certus.Packs;
 import dev.certus.Records;
 import dev.certus.pack.PackFiles;
+import dev.certus.problem.PackException;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleCache;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +119,64 @@ class ChangedPackTest {
 
     assertThat(decisions(without)).isNotEqualTo(whole);
     assertThat(decisions(again)).isEqualTo(whole);
+  }
+
+  /** Those of one rule are compiled together; the others, and those at fault, alone. */
+  @Test
+  void severalChangesDecideLikeEachOfThemAlone() {
+    Packs.change(
+        pack.resolve("waits.drl"),
+        "declare Wait",
+        """
+        function boolean isFree( Attempt attempt ) {
+            return attempt.code().equals( "NET-1" );
+        }
+
+        declare Wait""");
+    Packs.change(
+        pack.resolve("waits.drl"),
+        "outcome == Outcome.FAIL",
+        "outcome == Outcome.FAIL, isFree( this )");
+    RuleBook book = RuleBook.load(pack);
+    List<PackFiles> changes =
+        List.of(
+            changed("waits.drl", "return attempt", "return !attempt"),
+            changed("waits.drl", "outcome == Outcome.FAIL", "outcome != Outcome.FAIL"),
+            changed("waits.drl", "outcome == Outcome.FAIL", "outcome == Outcome.PENDING"),
+            changed("waits.drl", "until > $now )", "until > $later )"),
+            changed("waits.drl", "until > $now )", "until < $now )"),
+            changed("waits.drl", "\"needs-review\"", "\"needs-revue\""),
+            changed("waits.drl", "The result", "No result"),
+            changed("waits.drl", "The result", "Runtime.getRuntime(); The result"),
+            changed("waits.drl", "decisions.give( \"needs", "System.gc(); decisions.give( \"needs"),
+            changed("waits.drl", "rule \"a fail", "rule \"a failure"),
+            changed("waits.drl", "Outcome.FAIL", "Outcome.PASS").with("terms.yaml", "no terms"),
+            changed("terms.yaml", "value: 3", "value: 4"),
+            book.files());
+
+    List<Supplier<RuleBook>> variants = book.variants(changes);
+
+    for (int i = 0; i < changes.size(); i++) {
+      PackFiles files = changes.get(i);
+      assertThat(outcome(variants.get(i)))
+          .as(files.texts().toString())
+          .isEqualTo(outcome(() -> book.changed(files)));
+    }
+  }
+
+  private PackFiles changed(String file, String text, String by) {
+    PackFiles files = files();
+    assertThat(files.texts().get(file)).contains(text);
+    return files.with(file, files.texts().get(file).replace(text, by));
+  }
+
+  /** What a pack decides and says of its rules, or what is wrong with it. */
+  private static String outcome(Supplier<RuleBook> book) {
+    try {
+      return decisions(book.get()) + book.get().rules() + book.get().hash();
+    } catch (PackException e) {
+      return e.getMessage();
+    }
   }
 
   private RuleBook keptFromAnEarlierRun() {

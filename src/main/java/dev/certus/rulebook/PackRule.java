@@ -6,18 +6,24 @@ import org.drools.model.Rule;
 import org.drools.model.View;
 
 /**
- * A rule that runs in the phase which its {@code @phase} annotation names. To Drools, a phase is an
- * agenda group.
+ * A rule as its pack means it: under the name that it has there, and in the phase that its {@code
+ * @phase} annotation names. To Drools, a phase is an agenda group.
  *
  * @param rule the rule as it was compiled
- * @param phase the phase's name
+ * @param name its name in the pack
+ * @param phase the phase's name, or null where an attribute names it, if anything does
  */
-record PhasedRule(Rule rule, String phase) implements Rule {
+record PackRule(Rule rule, String name, String phase) implements Rule {
 
-  /** The rule in the phase that it names; the rule itself where it has no such annotation. */
-  static Rule of(Rule rule) {
-    Object named = rule.getMetaData("phase");
-    return named == null ? rule : new PhasedRule(rule, unquoted(named.toString()));
+  /** The rule under the name with which it was compiled. */
+  static PackRule of(Rule rule) {
+    return of(rule, rule.getName());
+  }
+
+  /** The rule under another name. */
+  static PackRule of(Rule rule, String name) {
+    Object phase = rule.getMetaData("phase");
+    return new PackRule(rule, name, phase == null ? null : unquoted(phase.toString()));
   }
 
   /** The compiler leaves the quotes of an annotation on. */
@@ -30,7 +36,8 @@ record PhasedRule(Rule rule, String phase) implements Rule {
   @Override
   @SuppressWarnings("unchecked") // the value of AGENDA_GROUP is a String
   public <T> T getAttribute(Attribute<T> attribute) {
-    return attribute == Attribute.AGENDA_GROUP ? (T) phase : rule.getAttribute(attribute);
+    boolean isPhase = attribute == Attribute.AGENDA_GROUP && phase != null;
+    return isPhase ? (T) phase : rule.getAttribute(attribute);
   }
 
   @Override
@@ -65,7 +72,7 @@ record PhasedRule(Rule rule, String phase) implements Rule {
 
   @Override
   public String getName() {
-    return rule.getName();
+    return name;
   }
 
   @Override
