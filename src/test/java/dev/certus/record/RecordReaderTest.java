@@ -104,6 +104,9 @@ class RecordReaderTest {
           {'candidateId':' '} | /candidateId | a text that is not blank
           {'candidateId':7} | /candidateId | a text that is not blank
           {'candidateId':'\\uD800'} | /candidateId | a text that is not blank
+          {'candidateId':'\\uD83D\\uDE00\\uD83D'} | /candidateId | a text that is not blank
+          {'candidateId':'C','appointments':[{'id':'P','exam':'E','startsAt':'2026-03-02T10:00:00Z','status':'booked','exception':'other'}]} | /appointments/0/exception | an object
+          {'candidateId':'C','appointments':[{'id':'P','exam':'E','startsAt':'2026-03-02T10:00:00Z','status':'missed','delivery':'tele'}]} | /appointments/0/delivery | one of "online", "test-center"
           {'candidateId':'C','zone':'+05:00'} | /zone | an IANA time zone
           {'candidateId':'C','zone':'Mars/Base'} | /zone | an IANA time zone
           {'candidateId':'C','attempts':{}} | /attempts | a list
@@ -164,6 +167,32 @@ class RecordReaderTest {
   void bytesThatAreNoUtf8AreRejected() {
     ByteBuffer latin1 = StandardCharsets.ISO_8859_1.encode("{\"candidateId\":\"J\u00fcrgen\"}");
     assertThatThrownBy(() -> reader.read(latin1)).hasMessageContaining("not UTF-8");
+  }
+
+  @Test
+  void textsOfAnyCharactersAreKept() throws RecordException {
+    String id = "\uD83D\uDE00\uFFFD\u00fc";
+
+    assertThat(reader.read(Records.bytes("{'candidateId':'" + id + "'}")).candidateId())
+        .isEqualTo(id);
+  }
+
+  @Test
+  void whatIsNoJsonIsRejectedWithTheColumn() {
+    assertThatThrownBy(() -> reader.read(Records.bytes("{'candidateId':'C',}")))
+        .hasMessageContaining("Unexpected character ('}' (code 125))")
+        .hasMessageContaining("(column 20)");
+  }
+
+  @Test
+  void aValueIsCutOffAfterSixtyCharacters() {
+    for (int length : List.of(56, 57)) {
+      String json = "{'candidateId':['" + "x".repeat(length) + "']}";
+      RecordException rejected =
+          catchThrowableOfType(RecordException.class, () -> reader.read(Records.bytes(json)));
+      String found = rejected.problems().get(0).found();
+      assertThat(found.endsWith("…")).isEqualTo(length == 57);
+    }
   }
 
   @Test

@@ -36,6 +36,30 @@ class DayTest {
   }
 
   @Test
+  void daysAreComparedByTheirDatesAlone() {
+    Day here = new Day(LocalDate.of(2026, 3, 8), NEW_YORK);
+    Day there = new Day(LocalDate.of(2026, 3, 8), ZoneId.of("Asia/Tokyo"));
+
+    assertThat(here).isEqualTo(there).hasSameHashCodeAs(there).isEqualByComparingTo(there);
+    assertThat(here).isNotEqualTo(here.next()).doesNotHaveSameHashCodeAs(here.next());
+    assertThat(here.equals((Object) "2026-03-08")).isFalse();
+    assertThat(here.compareTo(here.next())).isNegative();
+    assertThat(here.isBefore(here.next())).isTrue();
+    assertThat(here.isBefore(there)).isFalse();
+  }
+
+  @Test
+  void theLaterOfTwoDaysKeepsTheZone() {
+    Day day = new Day(LocalDate.of(2026, 11, 23), NEW_YORK);
+    Day next = new Day(LocalDate.of(2026, 11, 24), ZoneId.of("Asia/Tokyo"));
+
+    assertThat(day.orLater(day.next().minus(Period.ofDays(1)))).isSameAs(day);
+    assertThat(next.orLater(day)).isSameAs(next);
+    assertThat(day.orLater(next)).isEqualTo(next);
+    assertThat(day.orLater(next).zone()).isEqualTo(NEW_YORK);
+  }
+
+  @Test
   void momentsAreEqualWhateverTheirZones() {
     Instant instant = Instant.parse("2026-11-23T08:00:00Z");
     Moment here = new Moment(instant, NEW_YORK);
