@@ -93,6 +93,32 @@ class RecordReaderTest {
     assertThat(unknown).containsExactlyInAnyOrder("shoe", "appointments.exception.by");
   }
 
+  @Test
+  void asManyUnknownFieldsAsThereAreMissingOnesAreReported() throws RecordException {
+    reader.read(Records.bytes("{'candidateId':'C-1','a':1,'b':2,'c':3,'d':4}"));
+
+    assertThat(unknown).containsExactlyInAnyOrder("a", "b", "c", "d");
+  }
+
+  @Test
+  void aRecordIsReadFromAnyPlaceInABuffer() throws RecordException {
+    ByteBuffer bytes =
+        ByteBuffer.wrap("[]{\"candidateId\":\"C-1\"}".getBytes(StandardCharsets.UTF_8));
+    bytes.position(2);
+
+    assertThat(reader.read(bytes).candidateId()).isEqualTo("C-1");
+  }
+
+  @Test
+  void aRejectedRecordIsNamedByItsCandidate() {
+    RecordException rejected =
+        catchThrowableOfType(
+            RecordException.class,
+            () -> reader.read(Records.bytes("{'candidateId':'C-1','zone':7}")));
+
+    assertThat(rejected.candidateId()).isEqualTo("C-1");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',

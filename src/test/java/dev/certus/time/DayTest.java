@@ -36,6 +36,11 @@ class DayTest {
   }
 
   @Test
+  void theRulesOfTimeZonesHaveAVersion() {
+    assertThat(TimeZoneData.version()).matches("\\d{4}[a-z]");
+  }
+
+  @Test
   void daysAreComparedByTheirDatesAlone() {
     Day here = new Day(LocalDate.of(2026, 3, 8), NEW_YORK);
     Day there = new Day(LocalDate.of(2026, 3, 8), ZoneId.of("Asia/Tokyo"));
