@@ -155,11 +155,11 @@ class BadInputIT {
     assertThat(input.exit()).isEqualTo(2);
     assertThat(input.err()).contains("nowhere.jsonl: there is no such file or folder");
 
-    Result pack = certus(folder, "decide", AS_OF, "--pack=nowhere");
+    Result pack = Program.certus(folder, "decide", AS_OF, "--pack=nowhere");
     assertThat(pack.exit()).isEqualTo(2);
     assertThat(pack.err()).contains("nowhere: there is no such folder");
 
-    Result output = certus(folder, "decide", AS_OF, "--output=./nowhere/out.jsonl");
+    Result output = Program.certus(folder, "decide", AS_OF, "--output=nowhere/out.jsonl");
     assertThat(output.exit()).isEqualTo(2);
     assertThat(output.err()).contains("nowhere");
   }

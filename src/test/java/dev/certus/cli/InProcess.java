@@ -15,7 +15,8 @@ final class InProcess {
   private InProcess() {}
 
   /**
-   * Runs a command that reads and writes files.
+   * Runs a command that reads and writes files; not one that reads standard input, which is not the
+   * test's own.
    *
    * @param folder what {@code ./} at the start of an argument or of its value stands for; it is
    *     left out of what the command prints, as if the command ran there
