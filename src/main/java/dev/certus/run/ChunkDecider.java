@@ -24,6 +24,9 @@ public final class ChunkDecider {
 
   private static final int USUAL_BYTES = 1 << 19;
 
+  /** Records that the engine decides at once: few, so that what they leave is let go young. */
+  private static final int AT_ONCE = 32;
+
   private final RecordReader reader;
   private final Engine engine;
   private final Instant asOf;
@@ -55,23 +58,9 @@ public final class ChunkDecider {
 
   /** Decides records that stand after one another. */
   public DecidedChunk decide(List<InputRecord> records) {
-    List<ParsedRecord> parsed =
-        records.stream()
-            .map(record -> ParsedRecord.of(record, reader))
-            .filter(record -> record.fault() != null || wanted.test(record.record()))
-            .toList();
-    Iterator<Answer> answers =
-        engine
-            .decide(
-                parsed.stream().map(ParsedRecord::record).filter(Objects::nonNull).toList(), asOf)
-            .iterator();
     Chunk chunk = new Chunk();
-    for (ParsedRecord record : parsed) {
-      if (record.fault() == null) {
-        chunk.add(record, answers.next());
-      } else {
-        chunk.reject(record, record.fault());
-      }
+    for (int start = 0; start < records.size(); start += AT_ONCE) {
+      chunk.add(records.subList(start, Math.min(start + AT_ONCE, records.size())));
     }
     return chunk.decided(records.size());
   }
@@ -85,7 +74,27 @@ public final class ChunkDecider {
     private final SortedMap<String, Long> codes = new TreeMap<>();
     private final SortedMap<String, Long> reasons = new TreeMap<>();
 
-    void add(ParsedRecord record, Answer answer) {
+    void add(List<InputRecord> records) {
+      List<ParsedRecord> parsed =
+          records.stream()
+              .map(record -> ParsedRecord.of(record, reader))
+              .filter(record -> record.fault() != null || wanted.test(record.record()))
+              .toList();
+      Iterator<Answer> answers = engine.decide(readable(parsed), asOf).iterator();
+      for (ParsedRecord record : parsed) {
+        if (record.fault() == null) {
+          add(record, answers.next());
+        } else {
+          reject(record, record.fault());
+        }
+      }
+    }
+
+    private List<CandidateRecord> readable(List<ParsedRecord> parsed) {
+      return parsed.stream().map(ParsedRecord::record).filter(Objects::nonNull).toList();
+    }
+
+    private void add(ParsedRecord record, Answer answer) {
       if (answer instanceof Answer.Undecided undecided) {
         reject(record, Fault.of(undecided.cause()));
         return;
@@ -103,7 +112,7 @@ public final class ChunkDecider {
       answered.add(new Answered(record.input().place(), record.candidateId()));
     }
 
-    void reject(ParsedRecord record, Fault fault) {
+    private void reject(ParsedRecord record, Fault fault) {
       rejections.add(record.rejected(fault));
       reasons.merge(fault.reason().written(), 1L, Long::sum);
     }
