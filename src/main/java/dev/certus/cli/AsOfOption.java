@@ -15,8 +15,8 @@ final class AsOfOption {
       names = "--as-of",
       paramLabel = "INSTANT",
       description =
-          "The instant to decide for, with an offset or Z, such as 2026-11-23T08:00:00Z. Default:"
-              + " now, which is read once, to the second, and printed.")
+          "The instant to decide for, with an offset or Z, such as 2026-11-23T08:00:00Z."
+              + " Default: now, read once, to the second, and printed.")
   private String text;
 
   /** The instant given, else the one reading of the clock, which is printed on {@code err}. */

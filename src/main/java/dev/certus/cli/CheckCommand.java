@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks policy packs without any record: syntax, names, types, phases, terms, catalogue, and"
-          + " what may not stand in a rule. Reports all that it finds, each at its place."
+      "Checks policy packs without any record: syntax, names, types, phases, terms,"
+          + " catalogue, and what a rule may not use. Reports every problem with its place."
     },
     footer = {
       "",

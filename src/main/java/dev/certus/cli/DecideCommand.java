@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
     name = "decide",
     mixinStandardHelpOptions = true,
     description = {
-      "Decides candidate records: what each candidate may do, by the policy pack, as of an instant.",
-      "Records that break their contract are rejected; the others are decided."
+      "Decides candidate records by a policy pack, as of an instant.",
+      "Rejects records that break the input format, and decides the others."
     },
     footer = {
       "",
@@ -48,15 +48,16 @@ final class DecideCommand implements Callable<Integer> {
       names = "--rejected",
       paramLabel = "FILE",
       description =
-          "Where rejected records go, each as a JSON line with its place, its problems and the"
-              + " record as it was. Without it they are reported on standard error alone.")
+          "Write rejected records to this file, one JSON line each, with the place, the"
+              + " problems and the original record. Without it, rejections are only reported on"
+              + " standard error.")
   private Path rejected;
 
   @Option(
       names = "--max-rejected",
       paramLabel = "N",
       defaultValue = "0",
-      description = "How many records may be rejected before the exit code is 1. Default: 0.")
+      description = "Exit with 1 if more than N records are rejected. Default: 0.")
   private long maxRejected;
 
   @Option(
@@ -64,28 +65,28 @@ final class DecideCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "" + Engine.MAX_FACTS,
       description =
-          "How many attempts, appointments, certifications and vouchers a candidate may have in"
-              + " all. Default: ${DEFAULT-VALUE}.")
+          "Reject candidates with more than N attempts, appointments, certifications and"
+              + " vouchers in all. Default: ${DEFAULT-VALUE}.")
   private int maxFacts;
 
   @Option(
       names = "--manifest",
       paramLabel = "FILE",
       description =
-          "Where the run's manifest goes, which `certus verify` checks. Default: beside the output,"
-              + " as OUTPUT.manifest.json; of standard output, none.")
+          "Write the run's manifest, which certus verify checks, to this file. Default:"
+              + " OUTPUT.manifest.json; none for standard output.")
   private Path manifest;
 
   @Option(
       names = "--metrics",
       paramLabel = "FILE",
-      description = "Where the run's numbers go, as OpenMetrics text.")
+      description = "Write the run's metrics to this file, as OpenMetrics text.")
   private Path metrics;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many threads decide. Default: one a processor.")
+      description = "Number of threads. Default: one per processor.")
   private Integer threads;
 
   @Mixin private Verbosity verbosity;

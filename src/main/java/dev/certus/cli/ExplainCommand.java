@@ -38,8 +38,9 @@ import picocli.CommandLine.Spec;
     name = "explain",
     mixinStandardHelpOptions = true,
     description = {
-      "Explains why records got their decisions: the clause in its own words, the rule and its place,"
-          + " and the facts, numbers and readings that it rests on, down to the record."
+      "Explains why records got their decisions: the clause in its own words, the"
+          + " rule and its place, and the facts, numbers and readings that the decision"
+          + " rests on."
     },
     footer = {
       "",
@@ -80,8 +81,9 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--why-not",
       paramLabel = "CODE",
       description =
-          "Instead, why decisions of this code were not given: the rules that come nearest, what"
-              + " fails them, and when the decision would be given if nothing but time passed.")
+          "Explain instead why decisions of this code were not given: the rules that"
+              + " come nearest, the conditions that fail, and when the decision would be given"
+              + " if nothing but time passed.")
   private String whyNot;
 
   @Option(

@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
     name = "generate",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes random candidate records in the shape of real ones, for tries and measurements.",
-      "The same number, seed, instant and pack give the same records, byte for byte."
+      "Generates random candidate records that look like real ones, for trials and"
+          + " measurements.",
+      "The same N, seed, instant and pack always give the same records, byte for byte."
     },
     footer = {
       "",
@@ -31,14 +32,14 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "N", description = "How many records.")
+  @Parameters(paramLabel = "N", description = "Number of records.")
   private long count;
 
   @Option(
       names = "--seed",
       paramLabel = "S",
       defaultValue = "1",
-      description = "A whole number that chooses the population. Default: 1.")
+      description = "Seed of the random numbers, a whole number. Default: 1.")
   private long seed;
 
   @Mixin private AsOfOption asOf;
@@ -49,7 +50,7 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "FILE",
       defaultValue = Output.STANDARD,
-      description = "Where the records go; - is standard output, and the default.")
+      description = "Write the records to this file, or folder. Default: -, standard output.")
   private String output;
 
   @Option(

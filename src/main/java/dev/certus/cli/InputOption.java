@@ -16,25 +16,25 @@ final class InputOption {
       arity = "0..1",
       defaultValue = Sources.STANDARD,
       description =
-          "The records: a file in JSON Lines, which gzip or zstd may have compressed; a folder of"
-              + " tables in CSV or Parquet; or the URL of a PostgreSQL database, such as"
-              + " postgresql://user@host/database. - is standard input, and the default.")
+          "The records: a JSON Lines file, plain or compressed with gzip or zstd; a"
+              + " folder of CSV or Parquet tables; or the URL of a PostgreSQL database, such as"
+              + " postgresql://user@host/database. Default: -, standard input.")
   private String input;
 
   @Option(
       names = "--input-rejected",
       description =
-          "INPUT is a file that --rejected wrote: its records are decided again, as they were or as"
-              + " they were mended.")
+          "INPUT is a file written by --rejected. Decides its records again, corrected"
+              + " or not.")
   private boolean rejected;
 
   @Option(
       names = "--table",
       paramLabel = "NAME=PLACE",
       description =
-          "Where one of the tables candidates, attempts, appointments, certifications and vouchers"
-              + " is, if not under that name in INPUT: a file, or a folder of files, seen from"
-              + " INPUT; or a table or view of the database. Can be given several times.")
+          "Where to find the table candidates, attempts, appointments, certifications or"
+              + " vouchers, if not under that name in INPUT: a file or a folder of files,"
+              + " relative to INPUT; or a table or view of the database. Repeatable.")
   private List<String> tables = List.of();
 
   /**

@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
     name = "mutate",
     mixinStandardHelpOptions = true,
     description = {
-      "Changes a pack one small step at a time and runs its scenarios against each change. Each"
-          + " change that no scenario notices is reported at its place: a scenario is missing there."
+      "Changes a pack one small step at a time and runs its scenarios against each"
+          + " change. Reports each change that no scenario notices: a scenario is missing"
+          + " there."
     },
     footer = {
       "",
@@ -57,13 +58,13 @@ final class MutateCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       paramLabel = "TEXT",
-      description = "Only changes whose place or words have this text, such as a file's name.")
+      description = "Only changes whose place or text contains TEXT, such as a file name.")
   private String only;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many changes are tried at once. Default: one a processor.")
+      description = "Number of changes tried at once. Default: one per processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Override

@@ -19,9 +19,9 @@ final class OutputOption {
       paramLabel = "PLACE",
       defaultValue = Output.STANDARD,
       description =
-          "Where the decisions go: a file, which appears only when it is complete, compressed if its"
-              + " name ends in .gz or .zst; a PostgreSQL database, by its URL; - is standard output,"
-              + " and the default.")
+          "Write decisions to a file, which appears only when it is complete and is"
+              + " compressed if its name ends in .gz or .zst; or to a PostgreSQL database,"
+              + " given by its URL. Default: -, standard output.")
   private String output;
 
   @Option(
@@ -29,30 +29,30 @@ final class OutputOption {
       paramLabel = "NAME",
       defaultValue = "decisions",
       description =
-          "The table of the database, with its schema if need be; it is made if it is missing, and"
-              + " its content is replaced when all is decided. Default: ${DEFAULT-VALUE}.")
+          "The database table, with its schema if needed. It is created if missing; its"
+              + " content is replaced when the run completes. Default: ${DEFAULT-VALUE}.")
   private String table;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "jsonl, csv, parquet, or table for reading in a terminal. Default: what the end of the"
-              + " output's name says, else jsonl.")
+          "jsonl, csv, parquet, or table for reading in a terminal. Default: by the"
+              + " extension of the output, else jsonl.")
   private OutputFormat format;
 
   @Option(
       names = "--checkpoint",
       description =
-          "Keep a checkpoint beside the output; if the run is cut off, the same command resumes from"
-              + " it.")
+          "Save checkpoints beside the output. If the run is interrupted, the same"
+              + " command resumes it.")
   private boolean checkpoint;
 
   @Option(
       names = "--checkpoint-every",
       paramLabel = "N",
       defaultValue = "" + RunOptions.CHECKPOINT_EVERY,
-      description = "After how many records, at least. Default: ${DEFAULT-VALUE}.")
+      description = "Save a checkpoint after at least N records. Default: ${DEFAULT-VALUE}.")
   private int checkpointEvery;
 
   @Spec(Spec.Target.MIXEE)

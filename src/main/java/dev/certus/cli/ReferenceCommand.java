@@ -39,7 +39,7 @@ final class ReferenceCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "FILE",
       defaultValue = "-",
-      description = "Where the manual goes; - is standard output, and the default.")
+      description = "Write the manual to this file. Default: -, standard output.")
   private String output;
 
   @Override

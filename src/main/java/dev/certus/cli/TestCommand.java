@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
     name = "test",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs the scenarios of a pack. Shows for each failure the expected decision, the one given and"
-          + " its reason."
+      "Runs the scenarios of a pack. Shows for each failure the expected decision,"
+          + " the actual one and its reason."
     },
     footer = {
       "",
@@ -58,13 +58,14 @@ final class TestCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       paramLabel = "TEXT",
-      description = "Only the scenarios that have this text in their name or file.")
+      description = "Only scenarios whose name or file contains TEXT.")
   private String only;
 
   @Option(
       names = "--coverage",
       description =
-          "Also say which rules, clauses, readings, decisions and boundaries no scenario reaches.")
+          "Also report which rules, clauses, readings, decisions and boundaries no"
+              + " scenario reaches.")
   private boolean coverage;
 
   @Option(
@@ -89,8 +90,8 @@ final class TestCommand implements Callable<Integer> {
   @Option(
       names = "--accept",
       description =
-          "Make failing scenarios expect the decisions given, and show each change. Read them: from"
-              + " then on these decisions must be given.")
+          "Make failing scenarios expect the decisions given, and show each change."
+              + " Review them: from then on these decisions are expected.")
   private boolean accept;
 
   /**

@@ -18,10 +18,10 @@ final class Verbosity {
 
   /** One or the other. */
   private static final class Choice {
-    @Option(names = "--quiet", description = "Say nothing but what keeps the run from its end.")
+    @Option(names = "--quiet", description = "Print only errors that stop the run.")
     private boolean quiet;
 
-    @Option(names = "--verbose", description = "Say more of what is done.")
+    @Option(names = "--verbose", description = "Print more about the run.")
     private boolean verbose;
   }
 

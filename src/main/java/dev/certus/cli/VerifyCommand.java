@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks whether the output of a run still follows from its inputs, by the run's manifest:",
-      "that the pack, the input and the output are what they were, and that what is decided again"
-          + " is what the output has."
+      "Checks that the output of a run still follows from its input, by the run's manifest.",
+      "Checks that the pack, the input and the output have not changed, decides"
+          + " records again, and compares."
     },
     footer = {
       "",
@@ -42,7 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "MANIFEST", description = "The manifest that certus decide wrote.")
+  @Parameters(paramLabel = "MANIFEST", description = "The manifest written by certus decide.")
   private Path manifest;
 
   @ArgGroup private Extent extent = new Extent();
@@ -54,11 +54,11 @@ final class VerifyCommand implements Callable<Integer> {
         paramLabel = "N",
         defaultValue = "1000",
         description =
-            "Decide about N records again, of candidates that the hash of their ids chooses: always"
-                + " the same ones. Default: 1000.")
+            "Decide about N records again. The hash of the candidate id selects them, so"
+                + " they are always the same. Default: 1000.")
     private long sample = 1000;
 
-    @Option(names = "--all", description = "Decide all records again, and check the counts.")
+    @Option(names = "--all", description = "Decide all records again, and compare the counts.")
     private boolean all;
   }
 
@@ -67,13 +67,13 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--input",
       paramLabel = "PLACE",
-      description = "Where the input is now. Default: where it was.")
+      description = "Where the input is now. Default: its place in the manifest.")
   private String input;
 
   @Option(
       names = "--output",
       paramLabel = "PLACE",
-      description = "Where the output is now. Default: where it was.")
+      description = "Where the output is now. Default: its place in the manifest.")
   private String output;
 
   @Option(

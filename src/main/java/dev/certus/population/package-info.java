@@ -1,5 +1,5 @@
 /**
- * Random candidates in the shape of real ones, for tries and measurements. Start at {@link
+ * Random candidates in the shape of real ones, for trials and measurements. Start at {@link
  * dev.certus.population.Population}.
  */
 package dev.certus.population;

@@ -16,7 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A fault in each rule of the AWS pack, of one kind after another: is it told at its line? */
+/**
+ * A fault in each rule of the AWS pack, of one kind after another: is it reported at its places
+ * line?
+ */
 class FaultCorpusTest {
 
   /** A way to break a rule: what is looked for in it, and what replaces its first group. */
@@ -68,7 +71,7 @@ class FaultCorpusTest {
           new Fault("an elapsed period", "(?s)then.*\\.(start)\\(\\)", "plusHours"));
 
   @Test
-  void nearlyEveryFaultIsToldAtItsLine() {
+  void nearlyEveryFaultIsReportedAtItsLine() {
     PackFiles pack = PackFiles.read(Packs.AWS, "aws");
     List<RuleSource> rules = DrlTree.of(pack).rules();
     PackCheck check = new PackCheck();

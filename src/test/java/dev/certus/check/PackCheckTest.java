@@ -127,7 +127,7 @@ class PackCheckTest {
           clause-words | waits.drl | rule "a fail | // WAIT "Wait for ever."\trule "a fail | 19:1 | not the words of clause `WAIT`
           forbidden-import | waits.drl | global Terms terms | import static java.lang.System.exit\tglobal Terms terms | 11:15 | may not import `java.lang.System.exit`
           """)
-  void aFaultIsToldAtItsPlace(
+  void aFaultIsReportedAtItsPlace(
       String code, String file, String text, String by, String place, String message) {
     Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
     if (code.equals("never-matches") && by.contains("Rest")) {
@@ -158,7 +158,7 @@ class PackCheckTest {
   }
 
   @Test
-  void aTermThatLacksALevelOfTheCatalogueIsTold() {
+  void aTermThatLacksALevelOfTheCatalogueIsReported() {
     Path pack = Packs.copy(Packs.AWS, folder);
     Packs.change(pack.resolve("terms.yaml"), "associate: 720, ", "");
 
@@ -206,7 +206,7 @@ class PackCheckTest {
           {certification: NIT, renewed-by: NET} | 1:19 | no certification `NIT`
           {certification: NET, renewed-by: NET} | 1:3  | always renews itself
           """)
-  void aRenewalThatContradictsTheCatalogueIsTold(String row, String place, String message)
+  void aRenewalThatContradictsTheCatalogueIsReported(String row, String place, String message)
       throws IOException {
     Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
     Files.writeString(pack.resolve("renewals.yaml"), "- " + row + "\n");
@@ -220,7 +220,7 @@ class PackCheckTest {
 
   /** The compiler alone would stop at the first kind of fault that it meets. */
   @Test
-  void severalFaultsAreToldAtOnce() {
+  void severalFaultsAreReportedAtOnce() {
     Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
     Packs.change(pack.resolve("terms.yaml"), "value: 3", "value: three");
     Packs.change(pack.resolve("exams.yaml"), "certification: NET,", "certification: NOT,");
@@ -240,7 +240,7 @@ class PackCheckTest {
             "pack/waits.drl:43:44");
   }
 
-  /** What does not hang on the file that cannot be read is told, too. */
+  /** What does not hang on the file that cannot be read is reported, too. */
   @Test
   void aFaultOfSyntaxHidesNoneOfOtherKinds() {
     Path pack = Packs.copy(Packs.FIVE_DAYS, folder);

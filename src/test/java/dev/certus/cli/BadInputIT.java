@@ -87,7 +87,7 @@ class BadInputIT {
   }
 
   @Test
-  void anEmptyFileIsToldOf() throws IOException {
+  void anEmptyFileIsReported() throws IOException {
     Files.createFile(folder.resolve("empty.jsonl"));
 
     Result run = certus(folder, "decide", "./empty.jsonl", AS_OF);

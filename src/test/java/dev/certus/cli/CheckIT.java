@@ -60,7 +60,7 @@ class CheckIT {
   }
 
   @Test
-  void findingsAreToldToPrograms() {
+  void findingsAreReadableByPrograms() {
     breakIt();
 
     assertThat(certus(folder, "check", "./mine", "--format=json").out().lines())

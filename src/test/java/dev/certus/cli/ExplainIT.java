@@ -40,7 +40,7 @@ class ExplainIT {
   }
 
   @Test
-  void onlyWhatIsAskedForIsTold() {
+  void onlyWhatIsAskedForIsExplained() {
     Result run =
         certus(
             HERE,
@@ -77,7 +77,7 @@ class ExplainIT {
   }
 
   @Test
-  void aRecordThatCannotBeReadIsToldWithItsPlace() throws IOException {
+  void aRecordThatCannotBeReadIsReportedWithItsPlace() throws IOException {
     Files.writeString(folder.resolve("bad.jsonl"), "{\"candidateId\":\"x\",\"zone\":\"Mars\"}\n");
 
     Result run = certus(folder, "explain", "bad.jsonl", "--as-of", AS_OF);
@@ -88,7 +88,7 @@ class ExplainIT {
   }
 
   @Test
-  void aCandidateWhoIsNotThereIsToldOf() {
+  void aCandidateWhoIsNotThereIsReported() {
     Result run =
         certus(
             HERE, "explain", "docs/samples/one.jsonl", "--as-of", AS_OF, "--candidate", "nobody");

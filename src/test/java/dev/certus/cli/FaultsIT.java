@@ -123,7 +123,7 @@ class FaultsIT {
   }
 
   @Test
-  void aFileThatHoldsNoRejectedRecordsIsToldOf() throws IOException {
+  void aFileThatHoldsNoRejectedRecordsIsReported() throws IOException {
     Result run = certus(folder, "decide", "./in.jsonl", "--input-rejected", AS_OF);
 
     assertThat(run.exit()).isEqualTo(1);
@@ -179,7 +179,7 @@ class FaultsIT {
   }
 
   @Test
-  void aCandidateOnTwoLinesIsToldOf() throws IOException {
+  void aCandidateOnTwoLinesIsReported() throws IOException {
     Files.writeString(folder.resolve("in.jsonl"), candidate("C-1", 1) + candidate("C-1", 2));
 
     Result run = certus(folder, DECIDE);

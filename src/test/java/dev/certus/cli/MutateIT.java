@@ -37,7 +37,7 @@ class MutateIT {
   }
 
   @Test
-  void aChangeThatNoScenarioNoticesIsToldAtItsPlaceWithAScenarioThatWould() {
+  void aChangeThatNoScenarioNoticesIsReportedAtItsPlaceWithAScenarioThatWould() {
     Result run = certus(folder, "mutate", "./mine", "--only", ">= $now");
 
     assertThat(run.exit()).as(run.err()).isEqualTo(1);
@@ -116,7 +116,7 @@ class MutateIT {
   }
 
   @Test
-  void aSelectionOfNoChangeIsToldInsteadOfPassing() {
+  void aSelectionOfNoChangeIsReportedInsteadOfPassing() {
     Result run = certus(folder, "mutate", "./mine", "--only", "wates.drl");
 
     assertThat(run.exit()).isEqualTo(2);

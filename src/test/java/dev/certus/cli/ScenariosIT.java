@@ -110,7 +110,7 @@ class ScenariosIT {
   }
 
   @Test
-  void resultsAreToldToPrograms() throws IOException {
+  void resultsAreReadableByPrograms() throws IOException {
     Result run =
         certus(
             folder,

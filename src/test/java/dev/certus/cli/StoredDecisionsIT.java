@@ -202,7 +202,7 @@ class StoredDecisionsIT {
   }
 
   @Test
-  void aConnectionThatIsCutIsToldAndTheTableStaysAsItWas() throws Exception {
+  void aConnectionThatIsCutIsReportedAndTheTableStaysAsItWas() throws Exception {
     decide(database.url(), "--output-table=cut");
     Process process = waiting("cut");
     database.query(
@@ -215,7 +215,7 @@ class StoredDecisionsIT {
   }
 
   @Test
-  void noSecretIsTold() throws IOException {
+  void noSecretIsShown() throws IOException {
     String url = database.url().replace("postgres@", "postgres:s3cret@");
 
     Result run = run(folder, url, "--output-table=secret");

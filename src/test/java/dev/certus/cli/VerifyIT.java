@@ -169,7 +169,7 @@ class VerifyIT {
   }
 
   @Test
-  void anotherProgramIsToldAndDoesNotMatter() throws IOException {
+  void anotherProgramIsReportedAndDoesNotMatter() throws IOException {
     decide("out.jsonl");
     Path manifest = folder.resolve("out.jsonl.manifest.json");
     Files.writeString(
@@ -182,7 +182,7 @@ class VerifyIT {
   }
 
   @Test
-  void whatWasMovedCanBeNamedAndWhatIsGoneIsTold() throws IOException {
+  void whatWasMovedCanBeNamedAndWhatIsGoneIsReported() throws IOException {
     decide("out.jsonl");
     for (String file : List.of("in.jsonl", "out.jsonl", "mine")) {
       Files.move(folder.resolve(file), folder.resolve("moved-" + file));

@@ -82,7 +82,7 @@ class RecordReaderTest {
   }
 
   @Test
-  void unknownFieldsAreToldAndIgnored() throws RecordException {
+  void unknownFieldsAreReportedAndIgnored() throws RecordException {
     reader.read(
         Records.bytes(
             """
@@ -168,7 +168,7 @@ class RecordReaderTest {
   }
 
   @Test
-  void allProblemsOfARecordAreToldAtOnce() {
+  void allProblemsOfARecordAreReportedAtOnce() {
     assertThatThrownBy(
             () ->
                 reader.read(

@@ -70,7 +70,8 @@ class RuleBookTest {
           pack.yaml | phases: [waits, decisions] | phases: [waits, decisions | pack.yaml:5 | not well-formed YAML
           pack.yaml | title: A body | title: A body\tname: twice\tname | pack.yaml | YAML
           """)
-  void aFaultIsToldAtItsPlace(String file, String text, String by, String place, String message) {
+  void aFaultIsReportedAtItsPlace(
+      String file, String text, String by, String place, String message) {
     Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
     Packs.change(pack.resolve(file), text, by.replace('\t', '\n'));
     PackException fault = catchThrowableOfType(PackException.class, () -> RuleBook.load(pack));
@@ -85,7 +86,7 @@ class RuleBookTest {
   }
 
   @Test
-  void aMissingFolderAndAMissingFileAreTold() throws IOException {
+  void aMissingFolderAndAMissingFileAreReported() throws IOException {
     assertThat(
             catchThrowableOfType(
                 PackException.class, () -> RuleBook.load(folder.resolve("nowhere"))))

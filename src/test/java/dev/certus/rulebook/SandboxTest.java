@@ -136,7 +136,7 @@ class SandboxTest {
   }
 
   @Test
-  void theRuleThatReachesOutIsTold() {
+  void theRuleThatReachesOutIsReported() {
     Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
     Packs.change(pack.resolve("waits.drl"), "$attempt.id() )", "$attempt.id().toUpperCase() )");
     Packs.change(pack.resolve("waits.drl"), "{} was failed", "toUpperCase() of {} was failed");
