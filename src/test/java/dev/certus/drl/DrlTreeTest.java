@@ -217,6 +217,51 @@ class DrlTreeTest {
     assertThat(after.rules().get(1).name()).isEqualTo("another rule");
   }
 
+  @Test
+  void readsOnAfterWhatAPackMayHaveButSeldomHas() {
+    DrlTree tree =
+        tree(
+            """
+            import static p.Q.f;
+            import accumulate p.Sum sum;
+            global java.util.List<java.util.Map<String, Long>> names;
+            declare Fact
+                names : java.util.List<String>
+                late : boolean
+            end
+            function java.util.List<String> named( String name ) { return null; }
+            rule "r"
+            when
+                $f : Fact( late )
+            then
+            end
+            """);
+
+    assertThat(tree.problems()).isEmpty();
+    assertThat(tree.types().get(0).fields())
+        .extracting(TypeSource.FieldSource::name)
+        .containsExactly("names", "late");
+    assertThat(tree.rule("r").patterns().get(0).binding()).isEqualTo("$f");
+  }
+
+  @Test
+  void aCommentBelongsToARuleUnlessALineIsEmptyBetween() {
+    String rule = "rule \"r\"\nwhen\nthen\nend\n";
+
+    assertThat(tree("// one\n\n// two\n// three\n" + rule).rule("r").comments())
+        .extracting(Span::text)
+        .containsExactly("// two", "// three");
+    assertThat(tree("// one\nimport p.Q\n" + rule).rule("r").comments()).isEmpty();
+  }
+
+  @Test
+  void aTextThatIsNotClosedIsTheOnlyFaultOfItsStatement() {
+    String fault = "rule \"r\"\nwhen\n  Wait( reason == \"x )\nthen\nend\n";
+
+    assertThat(tree(fault).problems()).hasSize(1);
+    assertThat(tree(fault + "rulle \"s\"\nwhen\nthen\nend\n").problems()).hasSize(2);
+  }
+
   static List<Path> packs() {
     return List.of(Packs.AWS, Packs.FIVE_DAYS);
   }

@@ -71,6 +71,31 @@ class ExpressionTest {
     assertThat(comparison.text()).isEqualTo("exam.level == \"a\"");
   }
 
+  /**
+   * What DRL alone has, where Java has no such operator: its left side, its operator, its right.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          a.b not in ( "x", "y" ) | a.b  | not in     | ( "x", "y" )
+          f( a in b ) contains c  | f( a in b ) | contains | c
+          a.in matches "x.*"      | a.in | matches    | "x.*"
+          a after[0, 3d] b        | a    | after[0, 3d] | b
+          a not after[0, 3d] b[1] | a    | not after[0, 3d] | b[1]
+          """)
+  void theOperatorsOfDrlStandBetweenTheirSides(
+      String text, String left, String operator, String right) {
+    Comparison comparison = (Comparison) read(text);
+
+    assertThat(comparison.left().text()).isEqualTo(left);
+    assertThat(comparison.operatorAt().text()).isEqualTo(operator);
+    assertThat(comparison.operatorAt().start()).isEqualTo(100 + text.indexOf(operator));
+    assertThat(comparison.right().text()).isEqualTo(right);
+  }
+
   @Test
   void literalsHaveTheirValues() {
     assertThat(((Literal) read("\"a\\\"b\"")).value()).isEqualTo("a\"b");
