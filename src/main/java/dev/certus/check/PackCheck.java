@@ -41,8 +41,8 @@ public final class PackCheck {
       problems.addAll(e.problems());
     }
     DrlTree drl = DrlTree.of(files, last == null ? null : last.drl());
-    problems.addAll(drl.problems());
-    problems.addAll(new StyleCheck(drl).problems());
+    problems.addAll(Gate.problems(drl));
+    problems.addAll(new NumberCheck(drl).problems());
     problems.addAll(new SaysCheck(drl).problems());
     if (pack != null) {
       problems.addAll(Gate.problems(drl, pack));
@@ -72,9 +72,8 @@ public final class PackCheck {
   /** What compiling finds, and what can be known only of rules that compile. */
   private List<Problem> compiling(DrlTree drl, Pack pack, boolean sound) {
     List<Problem> problems =
-        sound ? compile(drl.files(), pack) : compiling(drl.files(), pack, drl.problems());
-    boolean showsAllInserts = drl.expressions().noneMatch(Taboo::isOtherInsert);
-    return problems.isEmpty() && showsAllInserts ? new FactCheck(drl).problems() : problems;
+        sound ? compile(drl.files(), pack) : compiling(drl.files(), pack, Gate.problems(drl));
+    return problems.isEmpty() ? new FactCheck(drl).problems() : problems;
   }
 
   private List<Problem> compile(PackFiles files, Pack pack) {

@@ -1,6 +1,7 @@
 package dev.certus.check;
 
 import dev.certus.drl.DrlTree;
+import dev.certus.drl.ImportSource;
 import dev.certus.drl.Span;
 import dev.certus.drl.TypeSource;
 import dev.certus.drl.TypeSource.FieldSource;
@@ -25,6 +26,7 @@ final class Types {
     }
     Optional<Class<?>> imported =
         drl.imports().stream()
+            .map(ImportSource::name)
             .map(Span::text)
             .filter(path -> path.equals(name) || path.endsWith("." + name))
             .findFirst()

@@ -1,15 +1,12 @@
 package dev.certus.check;
 
-import dev.certus.drl.AnnotationSource;
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.Expression;
 import dev.certus.drl.GiveSource;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
-import dev.certus.drl.TypeSource;
 import dev.certus.pack.Pack;
 import dev.certus.pack.Term;
-import dev.certus.problem.DidYouMean;
 import dev.certus.problem.Problem;
 import dev.certus.yaml.Yaml;
 import java.util.ArrayList;
@@ -23,9 +20,6 @@ import java.util.stream.Collectors;
 
 /** What a pack has that no rule uses, and rules that do not say what they are. */
 final class UseCheck {
-
-  private static final List<String> OF_RULES = List.of("clause", "readings", "phase");
-  private static final List<String> OF_TYPES = List.of("says");
 
   private final DrlTree drl;
   private final Pack pack;
@@ -42,10 +36,6 @@ final class UseCheck {
       duplicate(rule, names);
       clause(rule);
       codes(rule);
-      annotations(rule.annotations(), OF_RULES);
-    }
-    for (TypeSource type : drl.types()) {
-      annotations(type.annotations(), OF_TYPES);
     }
     List<String> terms = pack.terms().all().stream().map(Term::name).toList();
     Set<String> quoted =
@@ -82,18 +72,6 @@ final class UseCheck {
                 "name it in the @phase of a rule, or remove it"));
       }
     }
-  }
-
-  private void annotations(List<AnnotationSource> annotations, List<String> known) {
-    annotations.stream()
-        .filter(annotation -> !known.contains(annotation.name()))
-        .forEach(
-            annotation ->
-                add(
-                    "unknown-annotation",
-                    annotation.at(),
-                    "`@%s` has no meaning here".formatted(annotation.name()),
-                    DidYouMean.oneOf(annotation.name(), known)));
   }
 
   private void duplicate(RuleSource rule, Map<String, RuleSource> names) {

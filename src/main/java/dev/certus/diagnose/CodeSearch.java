@@ -3,6 +3,7 @@ package dev.certus.diagnose;
 import dev.certus.drl.ConditionSource;
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.Expression;
+import dev.certus.drl.ImportSource;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
 import dev.certus.drl.Statement;
@@ -46,7 +47,9 @@ final class CodeSearch {
 
   private Stream<Span> typeNames() {
     Stream<Span> named =
-        Stream.concat(drl.imports().stream(), drl.types().stream().flatMap(type -> typesIn(type)));
+        Stream.concat(
+            drl.imports().stream().map(ImportSource::name),
+            drl.types().stream().flatMap(type -> typesIn(type)));
     return Stream.concat(named, drl.rules().stream().flatMap(CodeSearch::typesIn));
   }
 

@@ -4,6 +4,7 @@ import dev.certus.drl.ConditionSource;
 import dev.certus.drl.DottedName;
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.Expression;
+import dev.certus.drl.ImportSource;
 import dev.certus.drl.PatternSource;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
@@ -87,7 +88,8 @@ final class Spelling {
     Stream<Span> patterns =
         drl.rules().stream().flatMap(rule -> rule.patterns().stream()).map(PatternSource::typeAt);
     Stream<Span> inExpressions = drl.expressions().map(Spelling::name).filter(Objects::nonNull);
-    return Stream.of(drl.imports().stream(), types, patterns, inExpressions).flatMap(s -> s);
+    return Stream.of(drl.imports().stream().map(ImportSource::name), types, patterns, inExpressions)
+        .flatMap(s -> s);
   }
 
   private static Stream<Span> names(TypeSource type) {

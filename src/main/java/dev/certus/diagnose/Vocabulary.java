@@ -2,7 +2,7 @@ package dev.certus.diagnose;
 
 import dev.certus.drl.DottedName;
 import dev.certus.drl.DrlTree;
-import dev.certus.drl.Span;
+import dev.certus.drl.ImportSource;
 import dev.certus.drl.TypeSource;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -39,8 +39,8 @@ record Vocabulary(Set<String> types, Set<String> members) {
 
   private void learn(DrlTree drl) {
     Deque<Class<?>> found = new ArrayDeque<>();
-    for (Span imported : drl.imports()) {
-      String name = imported.text();
+    for (ImportSource imported : drl.imports()) {
+      String name = imported.name().text();
       try {
         found.add(Class.forName(name, false, Vocabulary.class.getClassLoader()));
       } catch (ClassNotFoundException e) {

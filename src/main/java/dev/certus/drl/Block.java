@@ -1,5 +1,6 @@
 package dev.certus.drl;
 
+import dev.certus.drl.Statement.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,9 +49,9 @@ public final class Block {
     Span span = ends ? piece.part(0, piece.text().length() - 1).stripped() : piece;
     Expression expression = JavaCode.expression(span);
     if (expression != null) {
-      return new Statement(span, List.of(expression));
+      return new Statement(Kind.EXPRESSION, span, null, List.of(expression));
     }
-    List<Expression> parts = JavaCode.statement(piece);
-    return new Statement(span, parts == null ? changed(span) : parts);
+    Statement statement = JavaCode.statement(piece, span);
+    return statement == null ? new Statement(Kind.OTHER, span, null, changed(span)) : statement;
   }
 }

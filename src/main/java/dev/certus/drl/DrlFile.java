@@ -6,8 +6,9 @@ import java.util.List;
  * What a DRL file says.
  *
  * @param text its text
- * @param imports the imported names
- * @param globals the names of globals
+ * @param packages the names of its package: one, if the file is sound
+ * @param imports its imports
+ * @param globals its globals
  * @param types the fact types that it declares
  * @param functions the functions that it defines
  * @param rules its rules
@@ -17,8 +18,9 @@ import java.util.List;
  */
 record DrlFile(
     DrlText text,
-    List<Span> imports,
-    List<Span> globals,
+    List<Span> packages,
+    List<ImportSource> imports,
+    List<GlobalSource> globals,
     List<TypeSource> types,
     List<FunctionSource> functions,
     List<RuleSource> rules,

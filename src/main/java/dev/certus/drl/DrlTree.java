@@ -75,13 +75,18 @@ public final class DrlTree {
     return all(DrlFile::functions);
   }
 
-  /** The imported names, each with its place. */
-  public List<Span> imports() {
+  /** The names of the packages of the files, each with its place. */
+  public List<Span> packages() {
+    return all(DrlFile::packages);
+  }
+
+  /** The imports of all files. */
+  public List<ImportSource> imports() {
     return all(DrlFile::imports);
   }
 
-  /** The names of globals, each with its place. */
-  public List<Span> globals() {
+  /** The globals of all files. */
+  public List<GlobalSource> globals() {
     return all(DrlFile::globals);
   }
 

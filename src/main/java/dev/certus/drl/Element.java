@@ -8,7 +8,7 @@ import java.util.List;
  * @param kind what it is
  * @param whole all of it, from a word such as {@code not} on
  * @param patterns its patterns, from left to right
- * @param results the functions of an accumulate and the conditions on what is gathered, or an eval
+ * @param results the functions of an accumulate and the conditions on what is gathered
  */
 public record Element(
     Kind kind, Span whole, List<PatternSource> patterns, List<ConditionSource> results) {
@@ -23,7 +23,7 @@ public record Element(
     EXISTS,
     /** An {@code accumulate}, or a pattern from an accumulate or a collect. */
     GATHERING,
-    /** Several patterns joined, a {@code forall}, an {@code eval}, or what else there may be. */
+    /** Several patterns joined, or a {@code forall}. */
     OTHER
   }
 

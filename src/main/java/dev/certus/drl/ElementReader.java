@@ -9,7 +9,8 @@ import java.util.List;
 final class ElementReader {
 
   private static final List<String> INFIX = List.of("or", "and", "||", "&&");
-  private static final List<String> ACCUMULATE = List.of("accumulate", "acc", "groupby");
+  private static final List<String> ACCUMULATE = List.of("accumulate", "acc");
+  private static final List<String> UNTIED = List.of("eval", "groupby");
   private static final List<String> FRAME = List.of("then", "end");
 
   private final TokenCursor cursor;
@@ -97,8 +98,8 @@ final class ElementReader {
     if (token.is("forall") && cursor.peek(1).is("(")) {
       return forall();
     }
-    if (token.is("eval") && cursor.peek(1).is("(")) {
-      return eval();
+    if (cursor.isAny(UNTIED) && cursor.peek(1).is("(")) {
+      return untied();
     }
     if (cursor.isAny(ACCUMULATE) && cursor.peek(1).is("(")) {
       return new GatheringReader(cursor).accumulate();
@@ -131,17 +132,17 @@ final class ElementReader {
     return new Element(Kind.OTHER, cursor.since(first), patterns, inner.results());
   }
 
-  private Element eval() {
+  /** What asks for no fact, or for too many ways of it: read past, so that the rest is read. */
+  private Element untied() {
+    cursor.fault(
+        new SyntaxFault(
+            "forbidden-condition",
+            cursor.peek().start(),
+            "a rule asks for facts, not by `%s`".formatted(cursor.peek().text()),
+            "put the condition into the parentheses of a fact, or accumulate"));
     Token first = cursor.next();
-    Token open = cursor.peek();
     cursor.group();
-    Span inside = cursor.text().span(open.end(), Math.max(open.end(), cursor.last().start()));
-    Span condition = inside.stripped();
-    return new Element(
-        Kind.OTHER,
-        cursor.since(first),
-        List.of(),
-        List.of(new ConditionSource(condition, null, new ExpressionSource(condition))));
+    return new Element(Kind.OTHER, cursor.since(first), List.of(), List.of());
   }
 
   /** Elements in parentheses; one alone is as if it had none. */

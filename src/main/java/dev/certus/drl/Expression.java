@@ -177,6 +177,37 @@ public sealed interface Expression {
   }
 
   /**
+   * Arithmetic, or texts that are joined.
+   *
+   * @param operator {@code +}, {@code -}, {@code *}, {@code /} or {@code %}
+   * @param parts its two sides; one of a negative number
+   */
+  record Arithmetic(Span span, String operator, List<Expression> parts) implements Expression {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.arithmetic(this);
+    }
+  }
+
+  /**
+   * Whether a value is of a type: {@code x instanceof Type}.
+   *
+   * @param type the type's name
+   * @param typeAt its place
+   */
+  record TypeTest(Span span, Expression value, String type, Span typeAt) implements Expression {
+    @Override
+    public List<Expression> parts() {
+      return List.of(value);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.typeTest(this);
+    }
+  }
+
+  /**
    * A new object.
    *
    * @param type its type's name, without type arguments
@@ -195,7 +226,7 @@ public sealed interface Expression {
     }
   }
 
-  /** Anything else, such as arithmetic or a lambda, or what is no expression. */
+  /** Anything else, such as a cast or a lambda, or what is no expression. */
   record Other(Span span, List<Expression> parts) implements Expression {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -239,6 +270,14 @@ public sealed interface Expression {
 
     default R choice(Choice choice) {
       return other(choice);
+    }
+
+    default R arithmetic(Arithmetic arithmetic) {
+      return other(arithmetic);
+    }
+
+    default R typeTest(TypeTest test) {
+      return other(test);
     }
 
     default R newObject(New object) {

@@ -47,7 +47,18 @@ final class ExpressionReader {
   /** The expression in a span. */
   static Expression read(Span span) {
     Expression java = JavaCode.expression(span);
-    return java != null ? java : new ExpressionReader(span).drl();
+    return java != null ? java : new ExpressionReader(span).nullSafe();
+  }
+
+  /** {@code a!.b} is null where {@code a} is, and else like {@code a.b}. */
+  private Expression nullSafe() {
+    StringBuilder text = new StringBuilder(span.text());
+    tokens.stream()
+        .filter(token -> token.is("!."))
+        .forEach(token -> text.replace(token.start(), token.end(), " ."));
+    Expression java =
+        text.toString().equals(span.text()) ? null : JavaCode.expression(span, text.toString());
+    return java != null ? java : drl();
   }
 
   /** Whether a word is an operator of DRL. */

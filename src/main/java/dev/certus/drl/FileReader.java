@@ -7,11 +7,15 @@ import java.util.List;
 /** Reads a DRL file, statement by statement: a fault in one does not affect the others. */
 final class FileReader {
 
+  private static final List<String> IMPORTS = List.of("static", "function", "accumulate", "acc");
+  private static final List<String> TYPE_SYMBOLS = List.of("<", ">", ",", ".");
+
   private final DrlText text;
   private final Lexer lexer;
   private final TokenCursor cursor;
-  private final List<Span> imports = new ArrayList<>();
-  private final List<Span> globals = new ArrayList<>();
+  private final List<Span> packages = new ArrayList<>();
+  private final List<ImportSource> imports = new ArrayList<>();
+  private final List<GlobalSource> globals = new ArrayList<>();
   private final List<TypeSource> types = new ArrayList<>();
   private final List<FunctionSource> functions = new ArrayList<>();
   private final List<RuleSource> rules = new ArrayList<>();
@@ -31,6 +35,7 @@ final class FileReader {
     }
     return new DrlFile(
         text,
+        reader.packages,
         reader.imports,
         reader.globals,
         reader.types,
@@ -76,31 +81,26 @@ final class FileReader {
       cursor.fault(keyword, "a name is missing after `%s`".formatted(keyword.text()), null);
       return;
     }
-    cursor.path();
+    packages.add(cursor.path());
     cursor.accept(";");
   }
 
   private void imported() {
     cursor.next();
-    for (String kind : List.of("static", "function")) {
-      cursor.accept(kind);
-    }
-    boolean accumulate = cursor.isAny(List.of("accumulate", "acc")) && cursor.peek(1).isWord();
-    if (accumulate) {
-      cursor.next();
-    }
-    imports.add(cursor.path());
-    if (accumulate) {
-      cursor.next();
+    boolean special = cursor.isAny(IMPORTS) && cursor.peek(1).isWord();
+    String kind = special ? cursor.next().text() : "";
+    imports.add(new ImportSource(kind, cursor.path()));
+    if (kind.startsWith("acc")) {
+      cursor.next(); // the name of the function
     }
     cursor.accept(";");
   }
 
   private void global() {
     cursor.next();
-    cursor.path();
+    Span type = cursor.path();
     typeArguments(cursor);
-    globals.add(cursor.span(cursor.next()));
+    globals.add(new GlobalSource(type, cursor.span(cursor.next())));
     cursor.accept(";");
   }
 
@@ -111,19 +111,27 @@ final class FileReader {
     }
     int depth = 0;
     do {
+      if (!isOfType(cursor.peek())) {
+        cursor.fault(
+            cursor.peek(), "`%s` belongs to no type".formatted(cursor.peek().text()), null);
+        return;
+      }
       depth += cursor.peek().is("<") ? 1 : cursor.peek().is(">") ? -1 : 0;
       cursor.next();
     } while (depth > 0 && !cursor.atEnd() && !Words.beginsSection(cursor));
   }
 
+  private static boolean isOfType(Token token) {
+    return token.isWord() || TYPE_SYMBOLS.contains(token.text());
+  }
+
   private void function() {
     Token first = cursor.next();
-    cursor.path();
+    Span type = cursor.path();
     typeArguments(cursor);
     Span name = cursor.span(cursor.next());
-    if (cursor.peek().is("(")) {
-      cursor.group();
-    }
+    List<ParameterSource> parameters =
+        cursor.peek().is("(") ? parameters(cursor.over(cursor.group())) : List.of();
     if (!cursor.peek().is("{")) {
       cursor.fault(cursor.peek(), "`{` is expected here", null);
       return;
@@ -132,7 +140,23 @@ final class FileReader {
     List<Token> inside = cursor.group();
     Span span = text.span(open.end(), Math.max(cursor.last().start(), open.end()));
     Block body = new BlockReader(cursor.over(inside)).read(span);
-    functions.add(new FunctionSource(name.text(), name, body, cursor.since(first)));
+    functions.add(
+        new FunctionSource(name.text(), name, type, parameters, body, cursor.since(first)));
+  }
+
+  private static List<ParameterSource> parameters(TokenCursor cursor) {
+    List<ParameterSource> parameters = new ArrayList<>();
+    while (!cursor.atEnd()) {
+      Span type = cursor.path();
+      typeArguments(cursor);
+      Span name = cursor.span(cursor.next());
+      parameters.add(new ParameterSource(type, name));
+      if (!cursor.accept(",") && !cursor.atEnd()) {
+        cursor.fault(cursor.peek(), "a parameter is a type and a name", "such as `Day day`");
+        return parameters;
+      }
+    }
+    return parameters;
   }
 
   private void query() {

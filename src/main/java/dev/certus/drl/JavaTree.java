@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.LiteralStringValueExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -17,6 +18,7 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import dev.certus.drl.Expression.Arithmetic;
 import dev.certus.drl.Expression.Call;
 import dev.certus.drl.Expression.Choice;
 import dev.certus.drl.Expression.Comparison;
@@ -27,6 +29,7 @@ import dev.certus.drl.Expression.Name;
 import dev.certus.drl.Expression.New;
 import dev.certus.drl.Expression.Not;
 import dev.certus.drl.Expression.Other;
+import dev.certus.drl.Expression.TypeTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +49,14 @@ final class JavaTree {
           BinaryExpr.Operator.LESS_EQUALS,
           BinaryExpr.Operator.GREATER,
           BinaryExpr.Operator.GREATER_EQUALS);
+
+  private static final Set<BinaryExpr.Operator> ARITHMETIC =
+      Set.of(
+          BinaryExpr.Operator.PLUS,
+          BinaryExpr.Operator.MINUS,
+          BinaryExpr.Operator.MULTIPLY,
+          BinaryExpr.Operator.DIVIDE,
+          BinaryExpr.Operator.REMAINDER);
 
   private static final Set<BinaryExpr.Operator> JUNCTIONS =
       Set.of(BinaryExpr.Operator.AND, BinaryExpr.Operator.OR);
@@ -67,6 +78,7 @@ final class JavaTree {
           Map.entry(MethodCallExpr.class, n -> call((MethodCallExpr) n)),
           Map.entry(ObjectCreationExpr.class, n -> created((ObjectCreationExpr) n)),
           Map.entry(ConditionalExpr.class, n -> choice((ConditionalExpr) n)),
+          Map.entry(InstanceOfExpr.class, n -> typeTest((InstanceOfExpr) n)),
           Map.entry(UnaryExpr.class, n -> unary((UnaryExpr) n)),
           Map.entry(BinaryExpr.class, n -> binary((BinaryExpr) n)));
 
@@ -158,16 +170,28 @@ final class JavaTree {
         at(choice), of(choice.getCondition()), of(choice.getThenExpr()), of(choice.getElseExpr()));
   }
 
+  private Expression typeTest(InstanceOfExpr test) {
+    return test.getPattern().isPresent()
+        ? other(test)
+        : new TypeTest(
+            at(test), of(test.getExpression()), test.getTypeAsString(), at(test.getType()));
+  }
+
   private Expression unary(UnaryExpr unary) {
-    return unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT
-        ? new Not(at(unary), of(unary.getExpression()))
-        : other(unary);
+    return switch (unary.getOperator()) {
+      case LOGICAL_COMPLEMENT -> new Not(at(unary), of(unary.getExpression()));
+      case MINUS -> new Arithmetic(at(unary), "-", below(unary));
+      default -> other(unary);
+    };
   }
 
   private Expression binary(BinaryExpr binary) {
     String operator = binary.getOperator().asString();
     if (JUNCTIONS.contains(binary.getOperator())) {
       return new Junction(at(binary), operator, joined(binary, binary.getOperator()));
+    }
+    if (ARITHMETIC.contains(binary.getOperator())) {
+      return new Arithmetic(at(binary), operator, below(binary));
     }
     if (!COMPARISONS.contains(binary.getOperator())) {
       return other(binary);
@@ -198,7 +222,7 @@ final class JavaTree {
     return at(node.getName());
   }
 
-  private Span at(Node node) {
+  Span at(Node node) {
     Range range = node.getRange().orElseThrow();
     return span.part(offset(range.begin), offset(range.end) + 1);
   }

@@ -26,6 +26,8 @@ final class Lexer {
     while (at < text.length()) {
       at = Character.isWhitespace(text.charAt(at)) ? at + 1 : lexer.read(at);
     }
+    lexer.hidden("\\u", "`\\u` writes a character by its number", "write the character itself");
+    lexer.hidden("\"\"\"", "a text of several lines", "write a text in one pair of quotes");
     lexer.tokens.add(new Token(Kind.END, text.length(), text.length(), ""));
     return lexer;
   }
@@ -64,6 +66,13 @@ final class Lexer {
     }
     boolean isLong = LONG_SYMBOLS.stream().anyMatch(symbol -> text.startsWith(symbol, at));
     return add(Kind.SYMBOL, at, at + (isLong ? 2 : 1));
+  }
+
+  /** Faults where the Java compiler would see another text than this one. */
+  private void hidden(String mark, String message, String help) {
+    for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length())) {
+      faults.add(new SyntaxFault("forbidden-escape", at, message, help));
+    }
   }
 
   private int add(Kind kind, int start, int end) {

@@ -1,5 +1,6 @@
 package dev.certus.drl;
 
+import dev.certus.drl.Expression.Arithmetic;
 import dev.certus.drl.Expression.Call;
 import dev.certus.drl.Expression.Choice;
 import dev.certus.drl.Expression.Comparison;
@@ -10,6 +11,7 @@ import dev.certus.drl.Expression.Name;
 import dev.certus.drl.Expression.New;
 import dev.certus.drl.Expression.Not;
 import dev.certus.drl.Expression.Other;
+import dev.certus.drl.Expression.TypeTest;
 
 /** Makes parentheses around an expression part of it. */
 final class Reach implements Expression.Visitor<Expression> {
@@ -73,6 +75,16 @@ final class Reach implements Expression.Visitor<Expression> {
   @Override
   public Expression choice(Choice choice) {
     return new Choice(span, choice.condition(), choice.yes(), choice.no());
+  }
+
+  @Override
+  public Expression arithmetic(Arithmetic arithmetic) {
+    return new Arithmetic(span, arithmetic.operator(), arithmetic.parts());
+  }
+
+  @Override
+  public Expression typeTest(TypeTest test) {
+    return new TypeTest(span, test.value(), test.type(), test.typeAt());
   }
 
   @Override

@@ -47,7 +47,9 @@ final class RuleReader {
     while (!cursor.isAny(FRAME) && !cursor.atEnd() && !Words.beginsStatement(cursor)) {
       if (cursor.peek().is("@")) {
         annotations.add(TypeReader.annotation(cursor));
-      } else if (cursor.accept("extends")) {
+      } else if (cursor.peek().is("extends")) {
+        cursor.fault(cursor.peek(), "a rule extends no other", "repeat the conditions it needs");
+        cursor.next();
         cursor.next();
       } else if (cursor.isLoneWord()) {
         misspelt(cursor, "when");
@@ -55,6 +57,10 @@ final class RuleReader {
       } else if (cursor.peek().isWord()) {
         attribute();
       } else {
+        if (!cursor.peek().is(",")) {
+          cursor.fault(
+              cursor.peek(), "`%s` does not belong here".formatted(cursor.peek().text()), null);
+        }
         cursor.next();
       }
     }

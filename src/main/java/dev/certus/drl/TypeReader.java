@@ -7,7 +7,7 @@ import java.util.List;
 /** Reads the declaration of a fact type. */
 final class TypeReader {
 
-  private static final List<String> KINDS = List.of("enum", "trait", "type", "entry-point");
+  private static final List<String> KINDS = List.of("enum", "trait", "type");
 
   private final TokenCursor cursor;
 
@@ -18,6 +18,12 @@ final class TypeReader {
   TypeSource read() {
     Token first = cursor.next();
     if (cursor.isAny(KINDS) && cursor.peek(1).isWord()) {
+      cursor.fault(
+          new SyntaxFault(
+              "forbidden-declaration",
+              cursor.peek().start(),
+              "a pack declares no `%s`".formatted(cursor.peek().text()),
+              "declare a fact with fields; a text can take the place of an enum's value"));
       cursor.next();
     }
     Span name = cursor.path();
@@ -60,11 +66,20 @@ final class TypeReader {
     cursor.next();
     Span type = cursor.path();
     FileReader.typeArguments(cursor);
-    while (cursor.accept("[")) {
-      cursor.accept("]");
+    while (cursor.peek().is("[")) {
+      cursor.fault(
+          new SyntaxFault(
+              "forbidden-declaration",
+              cursor.peek().start(),
+              "a field is no array",
+              "declare a list, such as `attempts : List`"));
+      cursor.group();
     }
     ExpressionSource initial = cursor.accept("=") ? initial() : null;
-    annotations(cursor);
+    if (cursor.peek().is("@")) {
+      cursor.fault(cursor.peek(), "a field has no annotations", "write `name : Type`");
+      annotations(cursor);
+    }
     cursor.accept(";");
     return new FieldSource(name.text(), type.text(), name, type, initial);
   }
@@ -85,8 +100,9 @@ final class TypeReader {
     return new ExpressionSource(cursor.since(first));
   }
 
-  /** Reads up to {@code end}: the values of an enum, or what does not belong there. */
+  /** Reads up to {@code end}. */
   private void end() {
+    boolean sound = true;
     while (!cursor.atEnd() && !Words.beginsStatement(cursor)) {
       if (cursor.accept("end")) {
         return;
@@ -94,6 +110,13 @@ final class TypeReader {
       if (cursor.isLoneWord()) {
         RuleReader.misspelt(cursor, "end");
         return;
+      }
+      if (sound) {
+        cursor.fault(
+            cursor.peek(),
+            "`%s` does not belong here".formatted(cursor.peek().text()),
+            "a fact has fields, such as `until : Moment`");
+        sound = false;
       }
       cursor.next();
     }

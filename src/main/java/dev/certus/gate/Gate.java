@@ -7,12 +7,22 @@ import dev.certus.problem.PackException;
 import dev.certus.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Lets only packs pass whose rules can be run. */
 public final class Gate {
 
   private Gate() {}
+
+  /**
+   * What keeps rules from being compiled: syntax errors, and what the grammar of rules does not
+   * have. Rules in which there is none of it can do nothing but decide.
+   */
+  public static List<Problem> problems(DrlTree drl) {
+    List<Problem> problems = new ArrayList<>(drl.problems());
+    problems.addAll(Grammar.problems(drl));
+    return problems;
+  }
 
   /** What is wrong with rules as they are written: the names that they use, and their phases. */
   public static List<Problem> problems(DrlTree drl, Pack pack) {
@@ -25,10 +35,10 @@ public final class Gate {
    * What is wrong with rules as they are compiled: what they reach for, and how they use terms.
    *
    * @param pack the pack without its rules, or null if it is unknown
-   * @param others the names of classes of the same pack that were compiled before
+   * @param others the bytes of classes of the same pack that were compiled before, by name
    */
   public static List<Problem> problems(
-      DrlTree drl, CompiledRules rules, Pack pack, Set<String> others) {
+      DrlTree drl, CompiledRules rules, Pack pack, Map<String, byte[]> others) {
     List<Problem> problems = new ArrayList<>(Sandbox.problems(drl, rules, others));
     if (problems.isEmpty() && pack != null) {
       problems.addAll(TermUseCheck.problems(drl, rules, pack.terms()));

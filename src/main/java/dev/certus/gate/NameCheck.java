@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 /** Compares the names that rules use with those that the pack has, or that certus gives. */
 final class NameCheck {
 
-  private static final List<String> GLOBALS = List.of("terms", "decisions");
-
   private final DrlTree drl;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -40,7 +38,6 @@ final class NameCheck {
       known("decision", codes(rule), pack.decisions().keySet());
     }
     known("term", drl.expressions().flatMap(NameCheck::term), terms);
-    known("global", drl.globals().stream(), GLOBALS);
     return problems;
   }
 

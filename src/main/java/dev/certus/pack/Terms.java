@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -50,7 +51,7 @@ public final class Terms {
 
   /** All terms, in the pack's order. */
   public Collection<Term> all() {
-    return byName.values();
+    return Collections.unmodifiableCollection(byName.values());
   }
 
   /** Whether rules that use these terms rightly use others rightly: by name, for their units. */

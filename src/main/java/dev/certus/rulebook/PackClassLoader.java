@@ -7,9 +7,8 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Defines the classes of one pack's rules and of the facts that they declare. */
 final class PackClassLoader extends ClassLoader {
@@ -27,13 +26,25 @@ final class PackClassLoader extends ClassLoader {
     this.classes = classes;
   }
 
-  /** The names of all classes that it and the pack class loaders above it define. */
-  Set<String> names() {
-    Set<String> names = new HashSet<>(classes.keySet());
+  /** The bytes of all classes that it and the pack class loaders above it define, by name. */
+  Map<String, byte[]> classes() {
+    Map<String, byte[]> all = new HashMap<>(classes);
     if (getParent() instanceof PackClassLoader above) {
-      names.addAll(above.names());
+      all.putAll(above.classes());
     }
-    return names;
+    return all;
+  }
+
+  /** Its own class of a name comes before any other, so that what was checked is what runs. */
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!classes.containsKey(name)) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      return loaded == null ? findClass(name) : loaded;
+    }
   }
 
   @Override

@@ -1,14 +1,10 @@
 package dev.certus.rulebook;
 
 import dev.certus.compile.CompiledRules;
-import dev.certus.compile.RuleCompiler;
-import dev.certus.diagnose.FaultBisector;
 import dev.certus.drl.DrlTree;
-import dev.certus.drl.RuleSource;
 import dev.certus.gate.Gate;
 import dev.certus.pack.Pack;
 import dev.certus.pack.PackFiles;
-import dev.certus.problem.Location;
 import dev.certus.problem.PackException;
 import dev.certus.problem.Problem;
 import java.nio.file.Path;
@@ -67,16 +63,15 @@ public final class RuleBook {
         files.hash(),
         () -> {
           DrlTree drl = DrlTree.of(files);
-          Gate.check(drl.problems());
+          Gate.check(Gate.problems(drl));
           Gate.check(Gate.problems(drl, pack));
-          return checked(drl, RuleCompiler.compile(files), pack);
+          return GatedCompiler.compile(drl, pack);
         });
   }
 
   /** The rule book of a pack whose rules were compiled before. */
   static RuleBook of(PackFiles files, CompiledRules compiled) {
-    return new RuleBook(
-        DrlTree.of(files), Pack.read(files), started(files, () -> RuleModel.of(compiled)));
+    return new RuleBook(DrlTree.of(files), Pack.read(files), RuleModel.of(compiled));
   }
 
   /**
@@ -92,16 +87,13 @@ public final class RuleBook {
     if (changes == null || !pack.terms().areUsedLike(now.terms())) {
       return load(changed, RuleCache.none());
     }
+    Gate.check(Gate.problems(then));
     Gate.check(Gate.problems(then, now));
     if (changes.none()) {
       return new RuleBook(then, now, model);
     }
-    CompiledRules fresh = compiled(changes, then, now);
-    return new RuleBook(then, now, started(changed, () -> with(changes, fresh)));
-  }
-
-  private RuleModel with(RuleChanges changes, CompiledRules fresh) {
-    return model.changed(changes.gone(), model.beside(fresh));
+    CompiledRules fresh = GatedCompiler.compile(changes.files(), then, now, model.loader());
+    return new RuleBook(then, now, model.changed(changes.gone(), model.beside(fresh)));
   }
 
   /** The changed pack without its rules: the same one where only rules changed. */
@@ -128,12 +120,6 @@ public final class RuleBook {
     return model;
   }
 
-  private CompiledRules compiled(RuleChanges changes, DrlTree then, Pack now) {
-    CompiledRules fresh = RuleCompiler.compile(changes.files(), then.files(), model.loader());
-    Gate.check(Gate.problems(then, fresh, now, model.loader().names()));
-    return fresh;
-  }
-
   /**
    * What compiling finds wrong with the rules of a pack that is this one after a change, whatever
    * else is wrong with it.
@@ -148,9 +134,9 @@ public final class RuleBook {
   private void compileChanges(DrlTree then, Pack now) {
     RuleChanges changes = RuleChanges.between(drl, then);
     if (changes == null || (now != null && !pack.terms().areUsedLike(now.terms()))) {
-      checked(then, RuleCompiler.compile(then.files()), now);
+      GatedCompiler.compile(then, now);
     } else if (!changes.none()) {
-      compiled(changes, then, now);
+      GatedCompiler.compile(changes.files(), then, now, model.loader());
     }
   }
 
@@ -161,13 +147,7 @@ public final class RuleBook {
    * @param known what loading the pack reported already; none where it was not tried
    */
   public static List<Problem> problems(PackFiles files, Pack pack, List<Problem> known) {
-    return new FaultSearch(null, rest -> checked(rest, RuleCompiler.compile(rest.files()), pack))
-        .beyond(known, files);
-  }
-
-  private static CompiledRules checked(DrlTree drl, CompiledRules rules, Pack pack) {
-    Gate.check(Gate.problems(drl, rules, pack, Set.of()));
-    return rules;
+    return new FaultSearch(null, rest -> GatedCompiler.compile(rest, pack)).beyond(known, files);
   }
 
   /** The pack's files. */
@@ -193,33 +173,6 @@ public final class RuleBook {
   /** What is known of each rule, by its name. */
   public Map<String, RuleInfo> rules() {
     return rules;
-  }
-
-  /** Rules may compile and still not start, such as one with a date that Drools cannot read. */
-  private static RuleModel started(PackFiles files, Supplier<RuleModel> compiled) {
-    try {
-      return compiled.get();
-    } catch (LinkageError e) {
-      FaultBisector bisector = new FaultBisector(files, RuleBook::cannotStart);
-      RuleSource rule = bisector.rule();
-      throw new PackException(
-          "drl-compile",
-          rule == null ? Location.of(files.folder()) : bisector.place(rule),
-          "this compiles, but cannot be started: "
-              + (e.getCause() == null ? e : e.getCause().getMessage()),
-          "a date belongs in a term");
-    }
-  }
-
-  private static boolean cannotStart(PackFiles files) {
-    try {
-      RuleModel.of(RuleCompiler.compile(files));
-      return false;
-    } catch (PackException e) {
-      return false; // another fault
-    } catch (LinkageError e) {
-      return true;
-    }
   }
 
   /**

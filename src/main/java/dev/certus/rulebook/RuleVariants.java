@@ -1,7 +1,6 @@
 package dev.certus.rulebook;
 
 import dev.certus.compile.CompiledRules;
-import dev.certus.compile.RuleCompiler;
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.TypeSource;
@@ -48,7 +47,11 @@ final class RuleVariants {
     }
     DrlTree drl = DrlTree.of(changed, book.drl());
     RuleVariant variant = RuleVariant.between(book.drl(), drl, results.size() - 1);
-    return variant != null && Gate.problems(drl, book.pack()).isEmpty() ? variant : null;
+    boolean sound =
+        variant != null
+            && Gate.problems(drl).isEmpty()
+            && Gate.problems(drl, book.pack()).isEmpty();
+    return sound ? variant : null;
   }
 
   /** Where they do not compile together, halves of them do, until one is left at fault. */
@@ -61,7 +64,7 @@ final class RuleVariants {
       for (RuleVariant variant : variants) {
         results.set(variant.number(), () -> book.variant(variant, compiled));
       }
-    } catch (PackException | LinkageError e) {
+    } catch (PackException e) {
       int half = variants.size() / 2;
       compile(variants.subList(0, half));
       compile(variants.subList(half, variants.size()));
@@ -70,9 +73,8 @@ final class RuleVariants {
 
   private RuleModel compiled(List<RuleVariant> variants) {
     PackFiles files = together(variants);
-    CompiledRules rules = RuleCompiler.compile(files, files, book.model().loader());
     DrlTree drl = DrlTree.of(files);
-    Gate.check(Gate.problems(drl, rules, book.pack(), book.model().loader().names()));
+    CompiledRules rules = GatedCompiler.compile(files, drl, book.pack(), book.model().loader());
     return book.model().beside(rules);
   }
 

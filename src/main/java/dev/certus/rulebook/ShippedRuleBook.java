@@ -34,8 +34,6 @@ public final class ShippedRuleBook implements Serializable {
    */
   public static ShippedRuleBook of(PackFiles files, RuleCache cache) {
     CompiledRules compiled = RuleBook.compiled(files, cache);
-    RuleBook.of(
-        files, compiled); // rules that cannot start are reported here, not on another machine
     return new ShippedRuleBook(files, RuleBytes.of(compiled));
   }
 

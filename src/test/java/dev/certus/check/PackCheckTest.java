@@ -84,8 +84,8 @@ class PackCheckTest {
           drl-syntax | waits.drl | declare Wait\t | query "fails"\t    Attempt( )\tend\tdeclare Wait\t | 14:1 | a pack has no queries
           drl-compile | waits.drl | Candidate( $now | Candidat( $now | 32:5 | Candidat
           drl-compile | waits.drl | $until : until, | $until : until, attempt < attempt.day, | 33:47 | requires compatible types
-          drl-compile | waits.drl | $day : day ) | $day : day )\t    String( ) from java.nio.file.Files.readAllLines( null ) | 19:6 | unhandled exception
-          drl-compile | waits.drl | declare Wait\t | declare Wait extends Thread\t | 14:22 | from the type Thread
+          forbidden-call | waits.drl | $day : day ) | $day : day )\t    String( ) from java.nio.file.Files.readAllLines( null ) | 24:34 | may not use `Files.readAllLines`
+          forbidden-declaration | waits.drl | declare Wait\t | declare Wait extends Thread\t | 14:22 | may not extend `Thread`
           pack-file | exams.yaml | first-day | frist-day | 4:51 | `frist-day` has no meaning here
           pack-file | terms.yaml | {from: 2026-01-01, | {from: 2026-01-01, until: 2027-01-01, | terms.yaml:8:26 | `until` has no meaning here
           pack-file | pack.yaml | [waits, decisions] | [waits, decisions, waits] | pack.yaml:4:28 | is listed twice
@@ -114,7 +114,7 @@ class PackCheckTest {
           forbidden-action | waits.drl | insert( new Wait | insert( $attempt ); insert( new Wait | 25:5 | so its type is unknown
           elapsed-for-calendar | waits.drl | terms.after( "wait", $day ).next().start() | terms.after( "wait", $attempt.startedAt() ) | 25:47 | is in calendar-days
           wrong-unit | terms.yaml | calendar-days | elapsed-hours | waits.drl:25:47 | is in elapsed-hours, but is reckoned here from a day
-          wrong-unit | waits.drl | insert( new Wait | terms.count( "wait", $day ); insert( new Wait | 25:19 | terms.count takes another unit
+          wrong-unit | waits.drl | insert( new Wait | int days = terms.count( "wait", $day ); insert( new Wait | 25:30 | terms.count takes another unit
           forbidden-import | waits.drl | global Terms terms | import accumulate java.util.Scanner scan\tglobal Terms terms | 11:19 | may not import `java.util.Scanner`
           unknown-decision | waits.drl | decisions.give( "retake-blocked" | decisions\t        .give( "retake-bloked" | 36:17 | no decision `retake-bloked`
           drl-compile | waits.drl | until > $now ) | until > $now )\t    accumulate( Attempt( $s : score ); $n : count( $s ); $n > terms.cuont( "wait", $now.day() ) ) | 34:58 | cuont

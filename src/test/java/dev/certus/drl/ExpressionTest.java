@@ -2,6 +2,7 @@ package dev.certus.drl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certus.drl.Expression.Arithmetic;
 import dev.certus.drl.Expression.Call;
 import dev.certus.drl.Expression.Choice;
 import dev.certus.drl.Expression.Comparison;
@@ -12,6 +13,7 @@ import dev.certus.drl.Expression.Name;
 import dev.certus.drl.Expression.New;
 import dev.certus.drl.Expression.Not;
 import dev.certus.drl.Expression.Other;
+import dev.certus.drl.Expression.TypeTest;
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,11 @@ class ExpressionTest {
           x.f().g( a ) | Call Call Name Name
           new A( b ) | New Name
           a ? b : c | Choice Name Name Name
-          a + b | Other Name Name
+          a + b | Arithmetic Name Name
+          -a | Arithmetic Name
+          a instanceof B | TypeTest Name
+          a!.b == c | Comparison Member Name Name
+          (A) a | Other Name
           a matches "x.*" | Comparison Name Literal
           a not in ( "x", "y" ) | Comparison Name Other Literal Literal
           a contains b && c | Junction Comparison Name Name Name
@@ -121,6 +127,8 @@ class ExpressionTest {
     assertThat(read("!a").accept(visitor)).isEqualTo(Not.class);
     assertThat(read("a ? b : c").accept(visitor)).isEqualTo(Choice.class);
     assertThat(read("new A()").accept(visitor)).isEqualTo(New.class);
-    assertThat(read("a + b").accept(visitor)).isEqualTo(Other.class);
+    assertThat(read("a + b").accept(visitor)).isEqualTo(Arithmetic.class);
+    assertThat(read("a instanceof B").accept(visitor)).isEqualTo(TypeTest.class);
+    assertThat(read("(A) a").accept(visitor)).isEqualTo(Other.class);
   }
 }

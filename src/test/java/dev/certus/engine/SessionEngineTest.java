@@ -139,7 +139,7 @@ class SessionEngineTest {
     Packs.change(
         pack.resolve("waits.drl"),
         "    insert( new Wait",
-        "    if ( $attempt.id().equals( \"A-1\" ) ) { throw new IllegalStateException( \"boom\" ); }\n"
+        "    String none = $attempt.id().equals( \"A-1\" ) ? \"boom\".substring( 9 ) : \"\";\n"
             + "    insert( new Wait");
     CandidateRecord other =
         Records.of(
@@ -152,7 +152,7 @@ class SessionEngineTest {
           .isInstanceOfSatisfying(
               DecisionException.class,
               e -> assertThat(e.rule()).isEqualTo("a fail starts a wait on the day after"))
-          .hasMessageContaining("boom");
+          .hasMessageContaining("begin 9");
       assertThat(engine.decide(other, AS_OF).decisions()).hasSize(1);
     }
   }

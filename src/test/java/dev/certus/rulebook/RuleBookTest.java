@@ -42,7 +42,8 @@ class RuleBookTest {
           waits.drl | import dev.certus.fact.Attempt | import dev.certus.fact.Attemt | :4:8 | Attemt
           waits.drl | rule "an exam may not be taken again before the wait is over" | rule "a fail starts a wait on the day after" | :28 | duplicate rule name
           waits.drl | outcome == Outcome.FAIL | score == "abc" | :23:25 | cannot be compiled
-          waits.drl | outcome == Outcome.FAIL | day.date > "2026-01-01" | :23:25 | cannot be started: Text '2026-01-01'
+          waits.drl | outcome == Outcome.FAIL | day.date > "2026-01-01" | :23:37 | a date in a rule
+          waits.drl | outcome == Outcome.FAIL | day.date > "yesterday" | :19:6 | a date that is written as a text
           waits.drl | $attempt : Attempt( outcome | not Wait( )\t    $attempt : Attempt( outcome | :23:9 | which rule fires first
           waits.drl | "wait", $day | "wayt", $day | :25:47 | no term `wayt`
           waits.drl | "retake-blocked" | "retake-bloked" | :35:22 | no decision `retake-bloked`

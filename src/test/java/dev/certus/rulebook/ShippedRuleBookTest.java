@@ -33,14 +33,14 @@ class ShippedRuleBookTest {
   }
 
   @Test
-  void isNotShippedWhereItsRulesWouldNotStart() {
+  void isNotShippedWhereTheGateRefusesIt() {
     Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
-    Packs.change(pack.resolve("waits.drl"), "outcome == Outcome.FAIL", "day.date > \"2026-01-01\"");
+    Packs.change(pack.resolve("waits.drl"), "outcome == Outcome.FAIL", "day.date > \"yesterday\"");
     PackFiles files = PackFiles.read(pack, "mine");
 
     assertThatThrownBy(() -> ShippedRuleBook.of(files, RuleCache.none()))
         .isInstanceOf(PackException.class)
-        .hasMessageContaining("cannot be started");
+        .hasMessageContaining("a date that is written as a text");
   }
 
   private static ShippedRuleBook sent(ShippedRuleBook book)
