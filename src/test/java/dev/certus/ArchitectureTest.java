@@ -302,4 +302,18 @@ class ArchitectureTest {
   void nobodyUsesOldDates() {
     noClasses().should().dependOnClassesThat().areAssignableTo(Date.class).check(CERTUS);
   }
+
+  /** What it compiles is held against the grammar before, and against the lists after. */
+  @Test
+  void onlyTheGateLeadsToTheCompiler() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.certus.compile..")
+        .and()
+        .doNotHaveSimpleName("GatedCompiler")
+        .should()
+        .accessClassesThat()
+        .haveSimpleName("RuleCompiler")
+        .check(CERTUS);
+  }
 }
