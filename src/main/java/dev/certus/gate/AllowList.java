@@ -32,7 +32,7 @@ final class AllowList {
     try (InputStream in = AllowList.class.getResourceAsStream(resource);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> line.contains(":")).forEach(list::add);
+      lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(list::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

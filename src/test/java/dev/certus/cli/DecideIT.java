@@ -139,6 +139,31 @@ class DecideIT {
   }
 
   @Test
+  void aReasonHasTheSameLettersWhateverTheEncodingOfTheMachine() throws Exception {
+    Path pack = Packs.copy(Packs.FIVE_DAYS, Files.createDirectory(folder.resolve("mine")));
+    Packs.change(pack.resolve("waits.drl"), "was failed on", "wäs fäiled ön " + folder + " ön");
+    Files.writeString(
+        folder.resolve("one.jsonl"),
+        """
+        {"candidateId":"C","attempts":[
+          {"id":"A-1","exam":"NET-1","startedAt":"2026-03-02T10:00:00Z","outcome":"fail"}]}
+        """
+            .replace("\n", ""));
+    ProcessBuilder ascii =
+        Program.prepared(
+            folder,
+            "decide",
+            "one.jsonl",
+            "--pack=mine",
+            "--as-of=2026-03-04T12:00:00Z",
+            "--output=out.jsonl");
+    ascii.environment().put("LC_ALL", "C");
+
+    assertThat(ascii.start().waitFor()).isZero();
+    assertThat(Files.readString(folder.resolve("out.jsonl"))).contains("wäs fäiled ön");
+  }
+
+  @Test
   void anotherBodysPackDecidesByItsOwnRules() throws IOException {
     String record =
         FAILED.replace("AIF-C01", "NET-1").replace("\"score\":650", "\"outcome\":\"fail\"");

@@ -60,6 +60,11 @@ final class Program {
     }
   }
 
+  /** The command that runs certus, to be started in another environment. */
+  static ProcessBuilder prepared(Path folder, String... arguments) {
+    return builder(folder, command(List.of(arguments)));
+  }
+
   /** Starts certus in a folder; what it writes to standard error is shown, the rest is dropped. */
   static Process start(Path folder, List<String> arguments) throws IOException {
     return builder(folder, command(arguments))

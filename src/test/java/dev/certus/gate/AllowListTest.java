@@ -3,10 +3,10 @@ package dev.certus.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Member;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,13 +56,20 @@ class AllowListTest {
   }
 
   private static Set<String> members(Class<?> type) {
-    Stream<Member> own =
-        Stream.of(type.getDeclaredConstructors(), type.getDeclaredMethods(), type.getFields())
-            .flatMap(Stream::of);
-    Stream<Member> inherited =
-        Stream.of(type.getMethods(), Object.class.getMethods()).flatMap(Stream::of);
-    return Stream.concat(own, inherited)
-        .map(member -> member instanceof Constructor ? "<init>" : member.getName())
-        .collect(Collectors.toSet());
+    Set<String> members = names(type.getMethods(), Object.class.getMethods());
+    for (Class<?> one = type; one != null; one = one.getSuperclass()) {
+      members.addAll(names(one.getDeclaredMethods(), one.getDeclaredFields()));
+    }
+    if (type.getDeclaredConstructors().length > 0) {
+      members.add("<init>");
+    }
+    return members;
+  }
+
+  private static Set<String> names(Member[]... members) {
+    return Stream.of(members)
+        .flatMap(Stream::of)
+        .map(Member::getName)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }
