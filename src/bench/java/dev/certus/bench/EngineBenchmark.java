@@ -2,6 +2,7 @@ package dev.certus.bench;
 
 import dev.certus.decision.Decisions;
 import dev.certus.engine.Engine;
+import dev.certus.engine.Limits;
 import dev.certus.engine.SessionEngine;
 import dev.certus.population.Population;
 import dev.certus.record.CandidateRecord;
@@ -56,7 +57,7 @@ public class EngineBenchmark {
     candidates = LongStream.rangeClosed(1, CANDIDATES).mapToObj(population::candidate).toList();
     engine = new SessionEngine(book);
     TextbookSessions sessions = new TextbookSessions(pack);
-    textbook = new SessionEngine(book, Engine.MAX_FACTS, () -> sessions);
+    textbook = new SessionEngine(book, Limits.DEFAULT, () -> sessions);
     for (CandidateRecord candidate : candidates) {
       Decisions ours = engine.decide(candidate, AS_OF);
       Decisions theirs = textbook.decide(candidate, AS_OF);

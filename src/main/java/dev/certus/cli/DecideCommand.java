@@ -1,6 +1,6 @@
 package dev.certus.cli;
 
-import dev.certus.engine.Engine;
+import dev.certus.engine.Limits;
 import dev.certus.pack.PackFiles;
 import dev.certus.run.DecideRun;
 import dev.certus.run.DecisionSink;
@@ -63,11 +63,20 @@ final class DecideCommand implements Callable<Integer> {
   @Option(
       names = "--max-facts",
       paramLabel = "N",
-      defaultValue = "" + Engine.MAX_FACTS,
+      defaultValue = "" + Limits.FACTS,
       description =
           "Reject candidates with more than N attempts, appointments, certifications and"
               + " vouchers in all. Default: ${DEFAULT-VALUE}.")
   private int maxFacts;
+
+  @Option(
+      names = "--max-seconds",
+      paramLabel = "N",
+      defaultValue = "" + Limits.SECONDS,
+      description =
+          "Reject candidates on which the rules work for more than N seconds. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int maxSeconds;
 
   @Option(
       names = "--manifest",
@@ -95,6 +104,7 @@ final class DecideCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = verbosity.start();
     int deciding = threads();
+    Limits limits = limits();
     asOf.check();
     checkFiles();
     PackFiles files = pack.announce(err);
@@ -108,7 +118,7 @@ final class DecideCommand implements Callable<Integer> {
               new RejectionReport(name, err), Progress.on(err, !output.isStandard()), err);
       RunOptions options =
           RunOptions.asOf(earlier -> asOf.instant(earlier, err))
-              .withMaxFacts(maxFacts)
+              .withLimits(limits)
               .withThreads(deciding)
               .withCheckpointEvery(output.checkpointEvery())
               .withRejected(rejected)
@@ -159,5 +169,15 @@ final class DecideCommand implements Callable<Integer> {
       throw new UserException("--threads is 1 or more, not " + threads);
     }
     return threads;
+  }
+
+  private Limits limits() {
+    if (maxFacts < 1 || maxSeconds < 1) {
+      throw new UserException(
+          maxFacts < 1
+              ? "--max-facts is 1 or more, not " + maxFacts
+              : "--max-seconds is 1 or more, not " + maxSeconds);
+    }
+    return new Limits(maxFacts, maxSeconds);
   }
 }

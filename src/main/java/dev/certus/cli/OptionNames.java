@@ -15,6 +15,7 @@ final class OptionNames {
     NAMES.put("\\bwithout checkpoints\\b", "without --checkpoint");
     NAMES.put("\\bwith checkpoints\\b", "with --checkpoint");
     NAMES.put("\\blimit of facts\\b", "limit of facts (--max-facts)");
+    NAMES.put("\\blimit of seconds\\b", "limit of seconds (--max-seconds)");
     NAMES.put("\\bname another table\\b", "name another table with --output-table");
     NAMES.put("(?<= file of )rejected records\\b", "rejected records (--rejected)");
     NAMES.put(

@@ -19,9 +19,6 @@ import java.util.SortedMap;
  */
 public interface Engine extends AutoCloseable {
 
-  /** The facts that one candidate may have by default: the work on joined facts grows faster. */
-  int MAX_FACTS = 1_000;
-
   /**
    * Decides records as of an instant.
    *
@@ -32,8 +29,8 @@ public interface Engine extends AutoCloseable {
   /**
    * Decides one record as of an instant.
    *
-   * @throws DecisionException where a rule throws, rules fire without end, two rules contradict
-   *     each other, or there are too many facts; other records are not affected
+   * @throws DecisionException where a rule throws, rules fire without end or take too long, two
+   *     rules contradict each other, or there are too many facts; other records are not affected
    */
   default Decisions decide(CandidateRecord record, Instant asOf) {
     return decide(List.of(record), asOf).get(0).decisions();

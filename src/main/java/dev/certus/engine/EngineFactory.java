@@ -6,10 +6,6 @@ import dev.certus.rulebook.RuleBook;
 @FunctionalInterface
 public interface EngineFactory {
 
-  /**
-   * Opens an engine; the caller closes it.
-   *
-   * @param maxFacts how many facts a candidate may have, 1 or more
-   */
-  Engine open(RuleBook book, int maxFacts);
+  /** Opens an engine; the caller closes it. */
+  Engine open(RuleBook book, Limits limits);
 }

@@ -20,34 +20,29 @@ import java.util.function.Supplier;
 public final class SessionEngine implements Engine {
 
   private final RuleBook book;
-  private final int limit;
+  private final Limits limits;
   private final Supplier<SessionSource> sessions;
   private final Firings firings;
   private final Queue<SessionWorker> idle = new ConcurrentLinkedQueue<>();
 
-  /** An engine for a rule book that takes {@value #MAX_FACTS} facts of a candidate at most. */
+  /** An engine for a rule book with the limits by default. */
   public SessionEngine(RuleBook book) {
-    this(book, MAX_FACTS);
+    this(book, Limits.DEFAULT);
   }
 
-  /**
-   * An engine for a rule book.
-   *
-   * @param limit how many facts a candidate may have, 1 or more
-   */
-  public SessionEngine(RuleBook book, int limit) {
-    this(book, limit, () -> new SessionPool(book));
+  /** An engine for a rule book, with limits. */
+  public SessionEngine(RuleBook book, Limits limits) {
+    this(book, limits, () -> new SessionPool(book));
   }
 
   /**
    * An engine for a rule book, on sessions of your own.
    *
-   * @param limit how many facts a candidate may have, 1 or more
    * @param sessions makes the source of one thread's sessions; they run the book's rules
    */
-  public SessionEngine(RuleBook book, int limit, Supplier<SessionSource> sessions) {
+  public SessionEngine(RuleBook book, Limits limits, Supplier<SessionSource> sessions) {
     this.book = book;
-    this.limit = limit;
+    this.limits = limits;
     this.sessions = sessions;
     this.firings = new Firings(book.rules().values());
   }
@@ -82,12 +77,12 @@ public final class SessionEngine implements Engine {
 
   private Decisions decide(CandidateRecord record, Instant asOf, Tracer tracer) {
     List<Object> facts = Facts.of(record, asOf, book.pack().catalogue());
-    if (facts.size() > limit) {
-      throw new TooManyFactsException(facts.size(), limit);
+    if (facts.size() > limits.facts()) {
+      throw new TooManyFactsException(facts.size(), limits.facts());
     }
     SessionWorker worker = idle.poll();
     if (worker == null) {
-      worker = new SessionWorker(book, sessions.get(), firings);
+      worker = new SessionWorker(book, sessions.get(), firings, limits.seconds());
     }
     List<Decision> decisions;
     try {

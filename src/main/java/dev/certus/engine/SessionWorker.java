@@ -3,6 +3,7 @@ package dev.certus.engine;
 import dev.certus.decision.CodePoints;
 import dev.certus.decision.Decision;
 import dev.certus.pack.Terms;
+import dev.certus.rulebook.Overdue;
 import dev.certus.rulebook.RuleBook;
 import java.util.List;
 import java.util.SortedSet;
@@ -23,12 +24,16 @@ final class SessionWorker implements AutoCloseable {
   private final SessionSource sessions;
   private final Summary summary;
   private final Firings firings;
+  private final int seconds;
+  private final Stopwatch stopwatch;
   private final EvidenceFinder evidence = new EvidenceFinder();
 
-  SessionWorker(RuleBook book, SessionSource sessions, Firings firings) {
+  SessionWorker(RuleBook book, SessionSource sessions, Firings firings, int seconds) {
     this.book = book;
     this.sessions = sessions;
     this.firings = firings;
+    this.seconds = seconds;
+    this.stopwatch = new Stopwatch(seconds);
     this.summary = new Summary(book.pack());
   }
 
@@ -44,6 +49,7 @@ final class SessionWorker implements AutoCloseable {
     session.setGlobal("terms", tracer == null ? terms : tracer.watch(terms));
     session.setGlobal("decisions", ledger);
     session.addEventListener(ledger);
+    stopwatch.begin();
     try {
       facts.forEach(session::insert); // conditions on single facts are tried here already
       for (String phase : book.pack().phases()) {
@@ -53,6 +59,8 @@ final class SessionWorker implements AutoCloseable {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw failure(ledger, e);
+    } finally {
+      stopwatch.end();
     }
     session.dispose();
     return summary.of(ledger.findings());
@@ -80,6 +88,9 @@ final class SessionWorker implements AutoCloseable {
       rule = named.find() ? named.group(1) : rule;
       cause = cause.getCause();
     }
+    if (cause instanceof Overdue.Stop) {
+      return new TooLongException(rule, seconds, thrown);
+    }
     boolean fired = rule != null && rule.equals(ledger.lastRule());
     return new DecisionException(
         rule,
@@ -97,6 +108,7 @@ final class SessionWorker implements AutoCloseable {
 
   @Override
   public void close() {
+    stopwatch.close();
     sessions.close();
   }
 }

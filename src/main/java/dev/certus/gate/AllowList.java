@@ -68,6 +68,12 @@ final class AllowList {
     return members.getOrDefault(type(name), Set.of());
   }
 
+  /** Whether any type of a package has a member of that name. */
+  boolean names(String prefix, String member) {
+    return members.entrySet().stream()
+        .anyMatch(type -> type.getKey().startsWith(prefix) && type.getValue().contains(member));
+  }
+
   /** The full names of all listed types. */
   Set<String> types() {
     return members.keySet();

@@ -14,6 +14,7 @@ import dev.certus.drl.Expression.New;
 import dev.certus.drl.Expression.Not;
 import dev.certus.drl.Expression.Other;
 import dev.certus.drl.Expression.TypeTest;
+import dev.certus.drl.Span;
 import dev.certus.problem.DidYouMean;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +72,7 @@ final class ExpressionGrammar implements Expression.Visitor<Void> {
   public Void member(Member member) {
     TypePath owner = TypePath.of(member.owner());
     if (owner != null) {
-      constant(member.owner(), owner, member.name());
+      constant(member.owner(), owner, member.name(), member.nameAt());
     } else if (TypePath.of(member) != null) {
       refusals.use(member.nameAt(), member.text());
     } else {
@@ -86,7 +87,7 @@ final class ExpressionGrammar implements Expression.Visitor<Void> {
     if (call.owner() == null) {
       function(call);
     } else if (owner != null) {
-      constant(call.owner(), owner, call.name());
+      constant(call.owner(), owner, call.name(), call.nameAt());
     } else if (call.isOf("drools") || call.isOf("kcontext") || call.isOf("decisions")) {
       refusals.use(call.nameAt(), call.owner().text() + "." + call.name());
     } else if (!call.isOf("terms")) {
@@ -110,14 +111,21 @@ final class ExpressionGrammar implements Expression.Visitor<Void> {
    * A member of a type that is named: a constant or a static method. What may be a misspelt one is
    * left to the compiler, which says what it may mean.
    */
-  private void constant(Expression at, TypePath type, String member) {
-    List<Taboo> taboos = Taboo.of(at);
+  private void constant(Expression owner, TypePath type, String member, Span memberAt) {
+    List<Taboo> taboos = Taboo.of(owner);
     taboos.forEach(refusals::add);
     Set<String> members = AllowList.RULES.members(type.name());
-    if (taboos.isEmpty()
+    String what = type.simpleName() + "." + member;
+    if (taboos.isEmpty() && members.isEmpty()) {
+      refusals.use(TypePath.last(owner), what);
+    } else if (taboos.isEmpty()
         && !members.contains(member)
         && DidYouMean.nearest(member, members).isEmpty()) {
-      refusals.use(TypePath.last(at), type.simpleName() + "." + member);
+      refusals.add(
+          "forbidden-call",
+          memberAt,
+          "a rule may not use `%s`".formatted(what),
+          DidYouMean.oneOf(member, members));
     }
   }
 

@@ -61,9 +61,9 @@ final class TypeNames {
     return isDeclared(name) || (listed != null && listed.startsWith(FACTS));
   }
 
-  /** Whether that is a function of the pack, or a method that it imports. */
+  /** Whether that is a function of the pack, a method that it imports, or one of a fact's own. */
   boolean isFunction(String name) {
-    return functions.contains(name);
+    return functions.contains(name) || AllowList.RULES.names(FACTS, name);
   }
 
   /** What a name that is none of those may mean. */

@@ -53,7 +53,8 @@ final class PackClassLoader extends ClassLoader {
     if (bytes == null) {
       throw new ClassNotFoundException(name);
     }
-    return defineClass(name, bytes, 0, bytes.length);
+    byte[] stoppable = StoppableClass.of(bytes);
+    return defineClass(name, stoppable, 0, stoppable.length);
   }
 
   /** The file of a class, for the compiler of further rules. */

@@ -50,7 +50,7 @@ final class DecideJob {
   RunResult run() throws IOException {
     try (RejectedFile rejected =
             RejectedFile.open(options.rejected(), from, sink.checkpoints().isPresent());
-        Engine engine = options.engine().open(book, options.maxFacts())) {
+        Engine engine = options.engine().open(book, options.limits())) {
       Writing writing = new Writing(source, sink, rejected, identity, options.listener(), before);
       SourceMark end = decide(engine, writing);
       writing.commit(end);
@@ -90,7 +90,7 @@ final class DecideJob {
               TimeZoneData.version(),
               Manifest.PackIdentity.of(book),
               asOf.toString(),
-              options.maxFacts(),
+              options.limits().facts(),
               Manifest.Input.of(source, end),
               Manifest.Output.of(sink),
               rejected,

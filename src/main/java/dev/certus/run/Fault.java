@@ -1,6 +1,7 @@
 package dev.certus.run;
 
 import dev.certus.engine.DecisionException;
+import dev.certus.engine.TooLongException;
 import dev.certus.engine.TooManyFactsException;
 import dev.certus.output.UnwritableException;
 import dev.certus.record.RecordException;
@@ -30,15 +31,18 @@ public record Fault(
 
   /** The fault of a record that the engine cannot decide. */
   public static Fault of(DecisionException e) {
-    return e instanceof TooManyFactsException
-        ? of(RejectReason.OVERSIZE, e, "fewer, or a run with a higher limit of facts")
-        : new Fault(
-            RejectReason.RULES,
-            e.rule(),
-            e.facts(),
-            List.of(
-                new RecordProblem(
-                    "", e.getMessage(), "rules that decide this record; mend the pack")));
+    if (e instanceof TooManyFactsException) {
+      return of(RejectReason.OVERSIZE, e, "fewer, or a run with a higher limit of facts");
+    }
+    String expected =
+        e instanceof TooLongException
+            ? "quicker rules, or a run with a higher limit of seconds"
+            : "rules that decide this record; mend the pack";
+    return new Fault(
+        RejectReason.RULES,
+        e.rule(),
+        e.facts(),
+        List.of(new RecordProblem("", e.getMessage(), expected)));
   }
 
   /** The fault of a record whose decisions cannot be written. */

@@ -15,7 +15,7 @@ public enum RejectReason {
   ORPHAN,
   /** The table of candidates has its id more than once. */
   DUPLICATE,
-  /** A rule failed on it, fired without end or contradicted another. */
+  /** A rule failed on it, fired without end, took too long or contradicted another. */
   RULES,
   /** The output cannot hold its decisions. */
   UNWRITABLE;

@@ -1,7 +1,7 @@
 package dev.certus.run;
 
-import dev.certus.engine.Engine;
 import dev.certus.engine.EngineFactory;
+import dev.certus.engine.Limits;
 import dev.certus.engine.SessionEngine;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  * @param asOf chooses the instant to decide for; it gets the instant of the run that is resumed, or
  *     null
  * @param engine opens what decides
- * @param maxFacts how many facts a candidate may have, 1 or more
+ * @param limits what one candidate may take
  * @param threads how many threads decide, 1 or more
  * @param checkpointEvery after how many records, at least, a checkpoint is kept, 1 or more; without
  *     effect where the sink keeps none
@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 public record RunOptions(
     UnaryOperator<Instant> asOf,
     EngineFactory engine,
-    int maxFacts,
+    Limits limits,
     int threads,
     int checkpointEvery,
     Path rejected,
@@ -46,7 +46,7 @@ public record RunOptions(
     return new RunOptions(
         asOf,
         SessionEngine::new,
-        Engine.MAX_FACTS,
+        Limits.DEFAULT,
         Runtime.getRuntime().availableProcessors(),
         CHECKPOINT_EVERY,
         null,
@@ -58,11 +58,11 @@ public record RunOptions(
   /** These options with another engine. */
   public RunOptions withEngine(EngineFactory value) {
     return new RunOptions(
-        asOf, value, maxFacts, threads, checkpointEvery, rejected, manifest, program, listener);
+        asOf, value, limits, threads, checkpointEvery, rejected, manifest, program, listener);
   }
 
-  /** These options with another limit of facts a candidate. */
-  public RunOptions withMaxFacts(int value) {
+  /** These options with other limits. */
+  public RunOptions withLimits(Limits value) {
     return new RunOptions(
         asOf, engine, value, threads, checkpointEvery, rejected, manifest, program, listener);
   }
@@ -70,36 +70,36 @@ public record RunOptions(
   /** These options with another number of threads. */
   public RunOptions withThreads(int value) {
     return new RunOptions(
-        asOf, engine, maxFacts, value, checkpointEvery, rejected, manifest, program, listener);
+        asOf, engine, limits, value, checkpointEvery, rejected, manifest, program, listener);
   }
 
   /** These options with another number of records between two checkpoints. */
   public RunOptions withCheckpointEvery(int value) {
     return new RunOptions(
-        asOf, engine, maxFacts, threads, value, rejected, manifest, program, listener);
+        asOf, engine, limits, threads, value, rejected, manifest, program, listener);
   }
 
   /** These options with a file for rejected records. */
   public RunOptions withRejected(Path value) {
     return new RunOptions(
-        asOf, engine, maxFacts, threads, checkpointEvery, value, manifest, program, listener);
+        asOf, engine, limits, threads, checkpointEvery, value, manifest, program, listener);
   }
 
   /** These options with a file for the manifest. */
   public RunOptions withManifest(Path value) {
     return new RunOptions(
-        asOf, engine, maxFacts, threads, checkpointEvery, rejected, value, program, listener);
+        asOf, engine, limits, threads, checkpointEvery, rejected, value, program, listener);
   }
 
   /** These options with the version of the program that runs. */
   public RunOptions withProgram(String value) {
     return new RunOptions(
-        asOf, engine, maxFacts, threads, checkpointEvery, rejected, manifest, value, listener);
+        asOf, engine, limits, threads, checkpointEvery, rejected, manifest, value, listener);
   }
 
   /** These options with a listener. */
   public RunOptions withListener(RunListener value) {
     return new RunOptions(
-        asOf, engine, maxFacts, threads, checkpointEvery, rejected, manifest, program, value);
+        asOf, engine, limits, threads, checkpointEvery, rejected, manifest, program, value);
   }
 }

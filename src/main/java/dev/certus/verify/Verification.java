@@ -1,6 +1,7 @@
 package dev.certus.verify;
 
 import dev.certus.engine.Engine;
+import dev.certus.engine.Limits;
 import dev.certus.engine.SessionEngine;
 import dev.certus.file.FileHash;
 import dev.certus.pack.PackFiles;
@@ -124,7 +125,7 @@ public final class Verification {
       return;
     }
     GuardedSource source = new GuardedSource(input);
-    try (Engine engine = new SessionEngine(book, manifest.maxFacts());
+    try (Engine engine = new SessionEngine(book, Limits.DEFAULT.withFacts(manifest.maxFacts()));
         OutputComparison comparison = new OutputComparison(output, sample)) {
       SourceMark end =
           redecision.run(

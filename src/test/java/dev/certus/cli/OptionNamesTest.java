@@ -16,6 +16,7 @@ class OptionNamesTest {
         "name its place: attempts=results.csv|name its place: --table attempts=results.csv",
         "name another table|name another table with --output-table",
         "a run with a higher limit of facts|a run with a higher limit of facts (--max-facts)",
+        "a run with a higher limit of seconds|a run with a higher limit of seconds (--max-seconds)",
         "the table attempts.csv is empty|the table attempts.csv is empty"
       })
   void namesTheOptionsThatAMessageMeans(String message, String named) {

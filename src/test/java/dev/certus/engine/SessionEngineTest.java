@@ -53,7 +53,7 @@ class SessionEngineTest {
   }
 
   private static SessionWorker worker(RuleBook book) {
-    return new SessionWorker(book, new SessionPool(book), new Firings(book.rules().values()));
+    return new SessionWorker(book, new SessionPool(book), new Firings(book.rules().values()), 60);
   }
 
   private static List<Object> facts(CandidateRecord candidate, RuleBook book) {
@@ -154,6 +154,39 @@ class SessionEngineTest {
               e -> assertThat(e.rule()).isEqualTo("a fail starts a wait on the day after"))
           .hasMessageContaining("begin 9");
       assertThat(engine.decide(other, AS_OF).decisions()).hasSize(1);
+    }
+  }
+
+  /** Three facts of nine hundred can be joined in so many ways that no night is long enough. */
+  @Test
+  void rulesThatTakeTooLongAreStoppedAndHarmNobodyElse() {
+    Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
+    Packs.change(
+        pack.resolve("waits.drl"),
+        "    $attempt : Attempt( outcome == Outcome.FAIL,",
+        "    Attempt( $one : rank ) Attempt( $two : rank != $one )\n"
+            + "    $attempt : Attempt( rank == $one + $two + 5000,");
+    StringBuilder attempts = new StringBuilder();
+    for (int i = 0; i < 900; i++) {
+      attempts
+          .append(i == 0 ? "" : ",")
+          .append("{'id':'A-")
+          .append(i)
+          .append("','exam':'NET-1','startedAt':'2026-11-20T10:00:00Z','outcome':'fail'}");
+    }
+    CandidateRecord slow = Records.of("{'candidateId':'D','attempts':[" + attempts + "]}");
+    Limits limits = Limits.DEFAULT.withSeconds(1);
+    try (SessionEngine engine = new SessionEngine(RuleBook.load(pack), limits)) {
+      List<Answer> answers = engine.decide(List.of(FAILED, slow, FAILED), AS_OF);
+
+      assertThat(answers.get(1))
+          .isInstanceOfSatisfying(
+              Answer.Undecided.class,
+              answer ->
+                  assertThat(answer.cause())
+                      .isInstanceOf(TooLongException.class)
+                      .hasMessageContaining("took longer than 1 second"));
+      assertThat(answers.get(0)).isInstanceOf(Answer.Decided.class).isEqualTo(answers.get(2));
     }
   }
 
