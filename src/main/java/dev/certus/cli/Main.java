@@ -58,13 +58,23 @@ public final class Main implements Runnable {
    * @return its exit code
    */
   static int run(OutputStream out, OutputStream err, String... arguments) {
-    return new CommandLine(new Main(out))
-        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Main::misused)
-        .setExecutionExceptionHandler(Main::failed)
-        .execute(arguments);
+    CommandLine command =
+        new CommandLine(new Main(out))
+            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Main::misused)
+            .setExecutionExceptionHandler(Main::failed);
+    try {
+      return command.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      command
+          .getErr()
+          .println("certus: out of memory\n  help: give it more, as in java -Xmx2g -jar …");
+      return ExitCode.COULD_NOT_RUN;
+    } catch (StackOverflowError | LinkageError e) {
+      return failed(new IllegalStateException(e), command, null);
+    }
   }
 
   /** What the program that a command belongs to has as standard output. */

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** The Java between {@code then} and {@code end}, or of a function; read when first asked for. */
 public final class Block {
 
+  /** The longest statement, in characters: of a longer one the parts nest too deeply. */
+  private static final int LONGEST = 4_000;
+
   private final Span span;
   private final List<Span> pieces;
   private List<Statement> statements;
@@ -45,6 +48,9 @@ public final class Block {
   }
 
   private static Statement statement(Span piece) {
+    if (piece.text().length() > LONGEST) {
+      return new Statement(Kind.OTHER, piece, null, List.of());
+    }
     boolean ends = piece.text().endsWith(";");
     Span span = ends ? piece.part(0, piece.text().length() - 1).stripped() : piece;
     Expression expression = JavaCode.expression(span);

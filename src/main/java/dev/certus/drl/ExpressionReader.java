@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** Reads an expression: as Java where it is Java, else by the operators that only DRL has. */
 final class ExpressionReader {
 
+  /** The longest expression, in characters: of a longer one the parts nest too deeply. */
+  private static final int LONGEST = 4_000;
+
   private static final Set<String> OPERATORS =
       Set.of(
           "matches",
@@ -46,6 +49,14 @@ final class ExpressionReader {
 
   /** The expression in a span. */
   static Expression read(Span span) {
+    try {
+      return span.text().length() > LONGEST ? new Other(span, List.of()) : whole(span);
+    } catch (StackOverflowError e) {
+      return new Other(span, List.of()); // it is nested too deeply to be read
+    }
+  }
+
+  private static Expression whole(Span span) {
     Expression java = JavaCode.expression(span);
     return java != null ? java : new ExpressionReader(span).nullSafe();
   }

@@ -12,6 +12,7 @@ final class FileReader {
 
   private final DrlText text;
   private final Lexer lexer;
+  private final boolean isTooDeep;
   private final TokenCursor cursor;
   private final List<Span> packages = new ArrayList<>();
   private final List<ImportSource> imports = new ArrayList<>();
@@ -24,13 +25,14 @@ final class FileReader {
   private FileReader(DrlText text) {
     this.text = text;
     this.lexer = Lexer.of(text.text());
+    this.isTooDeep = lexer.isTooDeep();
     faults.addAll(lexer.faults());
     this.cursor = new TokenCursor(text, lexer.tokens(), faults);
   }
 
   static DrlFile read(DrlText text) {
     FileReader reader = new FileReader(text);
-    while (!reader.cursor.atEnd()) {
+    while (!reader.isTooDeep && !reader.cursor.atEnd()) {
       reader.sound();
     }
     return new DrlFile(

@@ -67,7 +67,11 @@ final class JavaCode {
   }
 
   private static Node parsed(Function<JavaParser, ParseResult<? extends Node>> parse) {
-    ParseResult<? extends Node> result = parse.apply(new JavaParser(CONFIGURATION));
-    return result.isSuccessful() ? result.getResult().orElse(null) : null;
+    try {
+      ParseResult<? extends Node> result = parse.apply(new JavaParser(CONFIGURATION));
+      return result.isSuccessful() ? result.getResult().orElse(null) : null;
+    } catch (StackOverflowError e) {
+      return null; // it is nested too deeply to be read
+    }
   }
 }

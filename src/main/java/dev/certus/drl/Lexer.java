@@ -7,6 +7,8 @@ import java.util.List;
 /** Splits a DRL file into tokens. A fault in one line does not affect the next. */
 final class Lexer {
 
+  private static final int DEEPEST = 100;
+
   private static final List<String> LONG_SYMBOLS =
       List.of("==", "!=", "<=", ">=", "&&", "||", "::", "->", "!.", ":=");
 
@@ -30,6 +32,23 @@ final class Lexer {
     lexer.hidden("\"\"\"", "a text of several lines", "write a text in one pair of quotes");
     lexer.tokens.add(new Token(Kind.END, text.length(), text.length(), ""));
     return lexer;
+  }
+
+  /** Whether brackets stand so deep within one another that nothing should read them. */
+  boolean isTooDeep() {
+    int depth = 0;
+    for (Token token : tokens) {
+      depth += TokenCursor.opens(token) ? 1 : TokenCursor.closes(token) ? -1 : 0;
+      if (depth > DEEPEST) {
+        faults.add(
+            new SyntaxFault(
+                token.start(),
+                "more than %d brackets within one another".formatted(DEEPEST),
+                "give parts of it names, or write several rules"));
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The tokens without comments; the last one is the end of the file. */

@@ -61,6 +61,9 @@ public final class SessionEngine implements Engine {
       return new Answer.Decided(decide(record, asOf, null));
     } catch (DecisionException e) {
       return new Answer.Undecided(e);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return new Answer.Undecided(
+          new DecisionException(null, List.of(), "the rules cannot decide it: " + e, e));
     }
   }
 
@@ -87,8 +90,8 @@ public final class SessionEngine implements Engine {
     List<Decision> decisions;
     try {
       decisions = worker.decide(facts, tracer);
-    } catch (RuntimeException e) {
-      worker.close(); // its session may be in any state
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      worker.close(); // its session may be in any state, and take all memory
       throw e;
     }
     idle.add(worker);

@@ -15,8 +15,17 @@ import org.kie.api.runtime.KieSession;
 /** Runs the rules on the facts of one candidate after another. Used by one thread at a time. */
 final class SessionWorker implements AutoCloseable {
 
-  /** Firings that each fact may cause in a phase before the rules are taken to run away. */
-  private static final int FIRINGS_PER_FACT = 1_000;
+  /**
+   * Matches that each fact may cause in a phase before the rules are taken to run away. Rules that
+   * compare each fact with each other one need fewer, for they keep only what matches.
+   */
+  private static final int MATCHES_PER_FACT = 100;
+
+  /** Matches that few facts may cause in a phase, however few they are. */
+  private static final int LEAST_LIMIT = 10_000;
+
+  /** Up to so many facts, matches are counted only as they fire: they fit into any memory. */
+  private static final int FEW = 100;
 
   private static final Pattern NAMED = Pattern.compile("Rule \"([^\"]+)\"");
 
@@ -49,11 +58,17 @@ final class SessionWorker implements AutoCloseable {
     session.setGlobal("terms", tracer == null ? terms : tracer.watch(terms));
     session.setGlobal("decisions", ledger);
     session.addEventListener(ledger);
+    int limit = Math.max(LEAST_LIMIT, MATCHES_PER_FACT * facts.size());
+    MatchLimit matches = new MatchLimit(limit);
+    if (facts.size() > FEW) {
+      session.addEventListener(matches);
+    }
     stopwatch.begin();
     try {
       facts.forEach(session::insert); // conditions on single facts are tried here already
       for (String phase : book.pack().phases()) {
-        fire(session, phase, ledger, FIRINGS_PER_FACT * facts.size());
+        matches.begin(phase);
+        fire(session, phase, ledger, limit);
       }
     } catch (DecisionException e) {
       throw e;
@@ -73,7 +88,7 @@ final class SessionWorker implements AutoCloseable {
       throw new DecisionException(
           ledger.lastRule(),
           facts(ledger),
-          "the rules of phase `%s` fired %d times and did not end; last fired: rule `%s`"
+          "the rules of phase `%s` fired %,d times and did not end; last fired: rule `%s`"
               .formatted(phase, fired, ledger.lastRule()),
           null);
     }
@@ -87,6 +102,9 @@ final class SessionWorker implements AutoCloseable {
       Matcher named = NAMED.matcher(String.valueOf(cause.getMessage()));
       rule = named.find() ? named.group(1) : rule;
       cause = cause.getCause();
+    }
+    if (cause instanceof DecisionException known) {
+      return known;
     }
     if (cause instanceof Overdue.Stop) {
       return new TooLongException(rule, seconds, thrown);

@@ -56,7 +56,11 @@ final class Stopwatch implements AutoCloseable {
   private synchronized void tick() {
     ticks++;
     if (worker != null && ticks > limit) {
-      Overdue.add(worker);
+      try {
+        Overdue.add(worker);
+      } catch (OutOfMemoryError e) {
+        // The next tick tries again, once the worker has let go of its record.
+      }
     }
   }
 

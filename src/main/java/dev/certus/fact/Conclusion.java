@@ -45,9 +45,15 @@ public final class Conclusion {
     return this;
   }
 
-  /** A further value; left out where it is null. */
+  /**
+   * A further value; left out where it is null.
+   *
+   * @throws IllegalArgumentException where it is no text, number, boolean, day, moment, date,
+   *     instant or list of rows of them
+   */
   public Conclusion detail(String name, Object value) {
     if (value != null) {
+      Detail.check(name, value);
       if (details.isEmpty()) {
         details = new LinkedHashMap<>();
       }

@@ -172,7 +172,7 @@ final class ExpressionGrammar implements Expression.Visitor<Void> {
       refusals.add(
           CODE,
           arithmetic.span(),
-          "a rule may not join texts: `%s`".formatted(arithmetic.text()),
+          "a rule may not join texts: `%s`".formatted(Refusals.shown(arithmetic.text())),
           "write one text with `{}` in its place for each value, as `because` takes it");
     }
     check(arithmetic.parts());
@@ -205,7 +205,7 @@ final class ExpressionGrammar implements Expression.Visitor<Void> {
       refusals.add(
           CODE,
           expression.span(),
-          "a rule may not use this expression: `%s`".formatted(expression.text()),
+          "a rule may not use this expression: `%s`".formatted(Refusals.shown(expression.text())),
           "compare facts, terms and their fields; there are no casts, lambdas, arrays,"
               + " assignments or texts in single quotes");
     }

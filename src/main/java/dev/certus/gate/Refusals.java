@@ -13,6 +13,8 @@ final class Refusals {
   static final String MADE_OF =
       "rules see facts, terms and time; put what else they need into the record or the pack";
 
+  private static final int SHOWN = 80;
+
   private final DrlTree drl;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -31,6 +33,11 @@ final class Refusals {
   /** Refuses a use of a type or of a member. */
   void use(Span at, String what) {
     add("forbidden-call", at, "a rule may not use `%s`".formatted(what), MADE_OF);
+  }
+
+  /** A text in short, for messages. */
+  static String shown(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 
   /** How many there are so far. */

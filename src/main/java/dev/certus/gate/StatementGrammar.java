@@ -36,7 +36,7 @@ final class StatementGrammar {
     int before = refusals.count();
     statement.parts().forEach(expressions::orWithin);
     if (refusals.count() == before) {
-      String text = statement.span().squeezed();
+      String text = Refusals.shown(statement.span().squeezed());
       refusals.add(
           "forbidden-statement",
           statement.span(),

@@ -1,10 +1,10 @@
 package dev.certus.mutation;
 
+import dev.certus.pack.PackText;
 import dev.certus.problem.Location;
 import dev.certus.problem.PackException;
 import dev.certus.yaml.Fields;
 import dev.certus.yaml.Yaml;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,15 +43,10 @@ public record Equivalents(List<Entry> entries) {
     if (Files.notExists(file)) {
       return new Equivalents(List.of());
     }
-    try {
-      return new Equivalents(
-          Yaml.parse(file.toString(), Files.readString(file)).list().stream()
-              .map(Equivalents::entry)
-              .toList());
-    } catch (IOException e) {
-      throw new PackException(
-          Location.of(file.toString()), "cannot be read: " + e.getMessage(), null);
-    }
+    return new Equivalents(
+        Yaml.parse(file.toString(), PackText.read(file, pack, file.toString())).list().stream()
+            .map(Equivalents::entry)
+            .toList());
   }
 
   private static Entry entry(Yaml yaml) {

@@ -7,7 +7,6 @@ import dev.certus.yaml.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +26,9 @@ import java.util.stream.Stream;
  */
 public record PackFiles(String folder, SortedMap<String, String> texts) {
 
+  /** How many files a pack may have. */
+  private static final int MOST = 1_000;
+
   private static final List<String> ENDINGS = List.of(".yaml", ".drl");
 
   /**
@@ -34,8 +36,8 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
    *
    * @param folder the folder, in any file system
    * @param name the name of the folder in messages
-   * @throws PackException where there is no such folder, or a file cannot be read or is not UTF-8
-   *     text
+   * @throws PackException where there is no such folder, it has too many files, or {@link PackText}
+   *     refuses one
    */
   public static PackFiles read(Path folder, String name) {
     if (!Files.isDirectory(folder)) {
@@ -43,30 +45,24 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
           Location.of(name), "there is no such folder", "name the folder that holds `pack.yaml`");
     }
     SortedMap<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      files
-          .filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
-          .forEach(file -> texts.put(file.getFileName().toString(), text(file, name)));
+    try (Stream<Path> listed = Files.list(folder)) {
+      List<Path> files =
+          listed
+              .filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
+              .limit(MOST + 1L)
+              .toList();
+      if (files.size() > MOST) {
+        throw new PackException(
+            Location.of(name), "the pack has more than %,d files".formatted(MOST), "join some");
+      }
+      for (Path file : files) {
+        String fileName = file.getFileName().toString();
+        texts.put(fileName, PackText.read(file, folder, name + "/" + fileName));
+      }
     } catch (IOException | UncheckedIOException e) {
       throw new PackException(Location.of(name), "cannot be read: " + e.getMessage(), null);
     }
     return new PackFiles(name, texts);
-  }
-
-  private static String text(Path file, String folder) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw new PackException(
-          Location.of(folder + "/" + file.getFileName()),
-          "the file is not UTF-8 text",
-          "save it as UTF-8");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The name of a file in messages. */

@@ -17,6 +17,8 @@ import java.util.Set;
 /** Reads the terms of a pack. */
 final class TermReader {
 
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
   private final Set<String> clauses;
 
   /** A reader for terms of these clauses; null where they are not known. */
@@ -98,7 +100,7 @@ final class TermReader {
     if (unit == Unit.MONEY) {
       return cents(yaml, amount);
     }
-    if (amount.stripTrailingZeros().scale() > 0 || amount.precision() > 6) {
+    if (amount.stripTrailingZeros().scale() > 0 || amount.compareTo(MILLION) >= 0) {
       throw yaml.problem("a number of %s is a whole number below a million".formatted(unit), null);
     }
     return amount;

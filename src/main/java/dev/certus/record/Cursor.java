@@ -145,8 +145,12 @@ final class Cursor {
 
   /** A value in short. */
   static String shown(JsonNode value) {
-    String json = value.toString();
-    return json.length() <= SHOWN ? json : json.substring(0, SHOWN) + "…";
+    return shortened(value.toString());
+  }
+
+  /** A text in short. */
+  static String shortened(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 
   /** Reports the fields that nobody asked for. */

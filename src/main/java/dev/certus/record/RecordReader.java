@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
@@ -71,8 +72,14 @@ public final class RecordReader {
       throw rejected("bytes that are not UTF-8", "a JSON object in UTF-8");
     } catch (StreamReadException e) {
       throw rejected("no well-formed JSON: " + why(e), "one JSON object, whole");
+    } catch (StreamConstraintsException e) {
+      throw rejected("more than JSON may hold: " + words(e), "a record of usual size and depth");
     } catch (JacksonException e) {
       throw rejected("more than one JSON value", "one JSON object, and nothing after it");
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw rejected("a number with too many digits or too large an exponent", "usual numbers");
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      throw rejected("what cannot be read: " + words(e), "a record of usual texts and numbers");
     }
   }
 
@@ -171,5 +178,10 @@ public final class RecordReader {
   private static String why(StreamReadException e) {
     String words = e.getOriginalMessage().replaceFirst("(?s)(\\n| \\(start marker).*", "");
     return "%s (column %d)".formatted(words, e.getLocation().getColumnNr());
+  }
+
+  private static String words(Throwable e) {
+    String words = e instanceof JacksonException j ? j.getOriginalMessage() : e.getMessage();
+    return words == null ? e.getClass().getSimpleName() : words.replaceFirst(", from `[^`]*`", "");
   }
 }

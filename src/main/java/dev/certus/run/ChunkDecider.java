@@ -5,11 +5,9 @@ import dev.certus.decision.Decisions;
 import dev.certus.engine.Answer;
 import dev.certus.engine.Engine;
 import dev.certus.output.DecisionWriter;
-import dev.certus.output.UnwritableException;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordReader;
 import dev.certus.run.DecidedChunk.Answered;
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -68,7 +66,7 @@ public final class ChunkDecider {
   /** What has come of a chunk so far. */
   private final class Chunk {
 
-    private final ByteArrayOutputStream output = new ByteArrayOutputStream(USUAL_BYTES);
+    private final ChunkBytes output = new ChunkBytes(USUAL_BYTES);
     private final List<Answered> answered = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final SortedMap<String, Long> codes = new TreeMap<>();
@@ -100,10 +98,12 @@ public final class ChunkDecider {
         return;
       }
       Decisions decisions = answer.decisions();
+      int before = output.size();
       try {
         writer.encode(decisions, output);
-      } catch (UnwritableException e) {
-        reject(record, Fault.of(e));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        output.cutTo(before);
+        reject(record, Fault.unwritable(e));
         return;
       }
       for (Decision decision : decisions.decisions()) {

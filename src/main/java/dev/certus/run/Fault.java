@@ -45,9 +45,17 @@ public record Fault(
         List.of(new RecordProblem("", e.getMessage(), expected)));
   }
 
-  /** The fault of a record whose decisions cannot be written. */
-  public static Fault of(UnwritableException e) {
-    return of(RejectReason.UNWRITABLE, e, "a text that it can hold");
+  /** The fault of a record whose decisions cannot be written, for whatever reason. */
+  public static Fault unwritable(Throwable e) {
+    return e instanceof UnwritableException known
+        ? of(RejectReason.UNWRITABLE, known, "a text that it can hold")
+        : new Fault(
+            RejectReason.UNWRITABLE,
+            List.of(
+                new RecordProblem(
+                    "",
+                    "decisions that cannot be written: " + e,
+                    "details that are texts, numbers, days or rows of them; mend the pack")));
   }
 
   private static Fault of(RejectReason reason, RuntimeException e, String expected) {

@@ -1,5 +1,6 @@
 package dev.certus.scenario;
 
+import dev.certus.pack.PackText;
 import dev.certus.problem.DidYouMean;
 import dev.certus.problem.Location;
 import dev.certus.problem.PackException;
@@ -74,11 +75,8 @@ public final class ScenarioReader {
   }
 
   private static List<Yaml> items(Path file) {
-    try {
-      return Yaml.parse(file.toString(), Files.readString(file)).list();
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
+    return Yaml.parse(file.toString(), PackText.read(file, file.getParent(), file.toString()))
+        .list();
   }
 
   private static PackException unreadable(Path file, IOException e) {

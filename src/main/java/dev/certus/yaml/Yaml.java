@@ -60,6 +60,9 @@ public final class Yaml {
     } catch (MarkedYamlEngineException e) {
       Location at = e.getProblemMark().map(m -> at(file, m)).orElse(Location.of(file));
       throw new PackException(at, "this is not well-formed YAML: " + e.getProblem(), null);
+    } catch (StackOverflowError e) {
+      throw new PackException(
+          Location.of(file), "the YAML is nested too deeply", "write what it says in fewer levels");
     } catch (YamlEngineException e) {
       throw new PackException(
           Location.of(file), "this is not well-formed YAML: " + e.getMessage(), null);

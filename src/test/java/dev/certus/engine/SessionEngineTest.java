@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -166,15 +167,7 @@ class SessionEngineTest {
         "    $attempt : Attempt( outcome == Outcome.FAIL,",
         "    Attempt( $one : rank ) Attempt( $two : rank != $one )\n"
             + "    $attempt : Attempt( rank == $one + $two + 5000,");
-    StringBuilder attempts = new StringBuilder();
-    for (int i = 0; i < 900; i++) {
-      attempts
-          .append(i == 0 ? "" : ",")
-          .append("{'id':'A-")
-          .append(i)
-          .append("','exam':'NET-1','startedAt':'2026-11-20T10:00:00Z','outcome':'fail'}");
-    }
-    CandidateRecord slow = Records.of("{'candidateId':'D','attempts':[" + attempts + "]}");
+    CandidateRecord slow = fails(900);
     Limits limits = Limits.DEFAULT.withSeconds(1);
     try (SessionEngine engine = new SessionEngine(RuleBook.load(pack), limits)) {
       List<Answer> answers = engine.decide(List.of(FAILED, slow, FAILED), AS_OF);
@@ -188,6 +181,47 @@ class SessionEngineTest {
                       .hasMessageContaining("took longer than 1 second"));
       assertThat(answers.get(0)).isInstanceOf(Answer.Decided.class).isEqualTo(answers.get(2));
     }
+  }
+
+  private static CandidateRecord fails(int count) {
+    String attempts =
+        IntStream.range(0, count)
+            .mapToObj(
+                "{'id':'A-%d','exam':'NET-1','startedAt':'2026-11-20T10:00:00Z','outcome':'fail'}"
+                    ::formatted)
+            .collect(Collectors.joining(","));
+    return Records.of("{'candidateId':'D','attempts':[" + attempts + "]}");
+  }
+
+  /** They would take the memory of a small machine before the first of them fires. */
+  @Test
+  void rulesThatMatchTooOftenAreStoppedAndHarmNobodyElse() {
+    Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
+    Packs.change(
+        pack.resolve("waits.drl"),
+        "    Wait( $attempt : attempt,",
+        "    Attempt( $one : rank ) Attempt( rank != $one )\n    Wait( $attempt : attempt,");
+    try (SessionEngine engine = new SessionEngine(RuleBook.load(pack))) {
+      List<Answer> answers = engine.decide(List.of(FAILED, fails(150), FAILED), AS_OF);
+
+      assertThat(((Answer.Undecided) answers.get(1)).cause())
+          .hasMessage(
+              "the rules of phase `decisions` match more than 15,100 times; last: rule `an exam may"
+                  + " not be taken again before the wait is over`");
+      assertThat(answers.get(0)).isInstanceOf(Answer.Decided.class).isEqualTo(answers.get(2));
+    }
+  }
+
+  @Test
+  void aDetailThatNoOutputCanWriteIsRefused() {
+    Path pack = Packs.copy(Packs.FIVE_DAYS, folder);
+    Packs.change(
+        pack.resolve("waits.drl"),
+        ".until( $until )",
+        ".until( $until ).detail( \"x\", $attempt )");
+
+    assertThatThrownBy(() -> decide(RuleBook.load(pack), FAILED))
+        .hasMessageContaining("the detail `x` is of the type Attempt");
   }
 
   @Test

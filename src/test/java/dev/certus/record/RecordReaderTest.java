@@ -228,4 +228,39 @@ class RecordReaderTest {
         .hasMessageContaining("x…")
         .satisfies(e -> assertThat(e.getMessage().length()).isLessThan(200));
   }
+
+  /** Numbers, texts and depths that make a parser throw what it does not declare. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "1e999999999999, too large an exponent",
+    "1E2147483648, too large an exponent",
+    "1E-2147483648, too large an exponent",
+    "-1e-99999999999999999999, too large an exponent",
+  })
+  void aNumberThatNothingCanHoldRejectsItsRecord(String number, String found) {
+    for (String field : List.of("'x':", "'attempts':", "'attempts':[{'score':", "'zone':")) {
+      String ends = field.contains("[{") ? "}]}" : "}";
+      String json = "{'candidateId':'C'," + field + number + ends;
+      RecordException rejected =
+          catchThrowableOfType(RecordException.class, () -> reader.read(Records.bytes(json)));
+
+      assertThat(rejected.problems())
+          .singleElement()
+          .satisfies(problem -> assertThat(problem.found()).contains(found));
+    }
+  }
+
+  @Test
+  void whatIsTooDeepOrTooLongRejectsItsRecord() {
+    for (String value :
+        List.of(
+            "[".repeat(100_000) + "]".repeat(100_000),
+            "{'a':".repeat(100_000) + "1" + "}".repeat(100_000),
+            "9".repeat(1_000_000))) {
+      String json = "{'candidateId':'C','x':" + value + "}";
+      assertThat(
+              catchThrowableOfType(RecordException.class, () -> reader.read(Records.bytes(json))))
+          .hasMessageContaining("more than JSON may hold");
+    }
+  }
 }

@@ -1,0 +1,39 @@
+package dev.certus.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.certus.Packs;
+import dev.certus.drl.DrlTree;
+import dev.certus.pack.PackFiles;
+import dev.certus.problem.Problem;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is written so deep or long that nothing should read it; EscapesIT has what is refused. */
+class GrammarTest {
+
+  @ParameterizedTest(name = "{0} times {2}")
+  @CsvSource({
+    "(, ), 10000, 23:124, more than 100 brackets within one another",
+    "!, '', 10000, 23:25, may not use this expression",
+    "!, '', 3900, 23:25, may not use this expression",
+    "'0 + ', '', 10000, 23:25, may not use this expression",
+  })
+  void whatIsNestedTooDeeplyIsRefused(
+      String open, String close, int times, String place, String message) {
+    PackFiles files = PackFiles.read(Packs.FIVE_DAYS, "pack");
+    String deep = open.repeat(times) + "rank == 1" + close.repeat(times);
+    String text = files.texts().get("waits.drl").replaceFirst("outcome == Outcome.FAIL", deep);
+
+    List<Problem> problems = Gate.problems(DrlTree.of(files.with("waits.drl", text)));
+
+    assertThat(problems)
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.at()).hasToString("pack/waits.drl:" + place);
+              assertThat(problem.message()).contains(message).hasSizeLessThan(200);
+            });
+  }
+}
