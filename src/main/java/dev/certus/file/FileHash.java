@@ -24,14 +24,24 @@ public record FileHash(String name, long bytes, String sha256) {
     return new FileHash(file.toString(), bytes, Sha256.hex(digest));
   }
 
-  /** A digest that has read a file and can read more. */
-  static MessageDigest digest(Path file) throws IOException {
+  /** A digest that has read the first bytes of a file, or all where it has fewer. */
+  static MessageDigest digest(Path file, long bytes) throws IOException {
     MessageDigest digest = Sha256.digest();
-    read(file, digest);
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file)) {
+      long left = bytes;
+      for (int read = 0; left > 0 && read >= 0; left -= read) {
+        read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+        digest.update(buffer, 0, Math.max(read, 0));
+      }
+    }
     return digest;
   }
 
   private static long read(Path file, MessageDigest digest) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IOException(file + " is no regular file");
+    }
     try (InputStream in = Files.newInputStream(file);
         DigestInputStream digested = new DigestInputStream(in, digest)) {
       return digested.transferTo(OutputStream.nullOutputStream());

@@ -75,20 +75,33 @@ public final class PartFile implements Closeable {
   /**
    * A file that an earlier run began, or even completed.
    *
-   * @param length how much of it counts, in bytes; the rest is cut off
+   * @param counts how much of it counts; the rest is cut off
+   * @throws IOException where it is gone, or not what counted; it is left as it is then
    */
-  public static PartFile resume(Path file, long length) throws IOException {
+  public static PartFile resume(Path file, Extent counts) throws IOException {
     boolean begun = Files.exists(part(file));
-    if (!begun && length > 0 && Files.exists(file) && Files.size(file) == length) {
-      return new PartFile(file, null, FileHash.digest(file), length);
+    if (!begun && counts.bytes() > 0 && Files.exists(file) && Files.size(file) == counts.bytes()) {
+      return new PartFile(file, null, checked(file, counts), counts.bytes());
     }
-    if (length > 0 && (!begun || Files.size(part(file)) < length)) {
-      throw new IOException(
-          "%s is gone, or shorter than its checkpoint says%n  help: run it once without checkpoints, to start over"
-              .formatted(part(file)));
+    if (counts.bytes() > 0 && !begun) {
+      throw changed(part(file), "is gone");
     }
-    FileChannel channel = channel(file, length);
-    return new PartFile(file, channel, FileHash.digest(part(file)), length);
+    MessageDigest digest = begun ? checked(part(file), counts) : Sha256.digest();
+    return new PartFile(file, channel(file, counts.bytes()), digest, counts.bytes());
+  }
+
+  /** A digest of what counts in a file, which can take more. */
+  private static MessageDigest checked(Path file, Extent counts) throws IOException {
+    MessageDigest digest = FileHash.digest(file, counts.bytes());
+    if (!Sha256.soFar(digest).equals(counts.sha256())) {
+      throw changed(file, "is not what its checkpoint says: it was cut off or changed");
+    }
+    return digest;
+  }
+
+  private static IOException changed(Path file, String how) {
+    return new IOException(
+        "%s %s%n  help: run it once without checkpoints, to start over".formatted(file, how));
   }
 
   private static FileChannel channel(Path file, long length) throws IOException {
@@ -112,15 +125,22 @@ public final class PartFile implements Closeable {
     return part;
   }
 
-  /** How long the file is; what is written next is apart from it, also in compressed files. */
-  public long cut() throws IOException {
+  /** What counts so far; what is written next is apart from it, also in compressed files. */
+  public Extent cut() throws IOException {
+    end(false);
+    return new Extent(cut, Sha256.soFar(digest));
+  }
+
+  private void end(boolean whole) throws IOException {
+    if (whole && channel != null && cut == 0) {
+      stream(); // a compressed file is one even where nothing is in it
+    }
     if (stream != null) {
       stream.close();
       stream = null;
       raw.flush();
       cut = channel.position();
     }
-    return cut;
   }
 
   /** Waits until all up to the last cut is on the disk. */
@@ -132,27 +152,19 @@ public final class PartFile implements Closeable {
 
   /** All that was written, in short. To be called once, when all is written. */
   public FileHash hash() throws IOException {
-    end();
+    end(true);
     return new FileHash(file.toString(), cut, Sha256.hex(digest));
   }
 
   /** Gives the file its name, durably, in place of an earlier one. */
   public void complete() throws IOException {
     if (channel != null) {
-      end();
+      end(true);
       force();
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       channel.close();
       forceFolder();
     }
-  }
-
-  /** Ends the data; a compressed file is one even where nothing is in it. */
-  private void end() throws IOException {
-    if (channel != null && cut == 0) {
-      stream();
-    }
-    cut();
   }
 
   /** Waits until the file's name is on the disk, too. */

@@ -26,6 +26,15 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** The hash of all so far, in hexadecimal; the digest can take more. */
+  public static String soFar(MessageDigest digest) {
+    try {
+      return hex((MessageDigest) digest.clone());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e); // SHA-256 of the platform can be cloned
+    }
+  }
+
   /** The hash of some bytes, in hexadecimal. */
   public static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));

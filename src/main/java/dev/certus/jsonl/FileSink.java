@@ -1,5 +1,6 @@
 package dev.certus.jsonl;
 
+import dev.certus.file.Extent;
 import dev.certus.file.FileHash;
 import dev.certus.file.OutputLock;
 import dev.certus.file.PartFile;
@@ -114,9 +115,9 @@ public final class FileSink implements DecisionSink, Checkpoints {
 
   @Override
   public void commit(Checkpoint reached) throws IOException {
-    long length = part.cut();
+    Extent written = part.cut();
     part.force();
-    checkpoint.write(reached.withOutput(length));
+    checkpoint.write(reached.withOutput(written));
     LOG.debug("{} records are committed", reached.records());
   }
 

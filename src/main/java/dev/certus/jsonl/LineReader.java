@@ -54,10 +54,12 @@ final class LineReader {
       at = end + (ended ? 1 : 0);
     }
     number++;
+    ByteBuffer bytes = length > KEPT ? null : bytes(line);
     return new InputLine(
-        new RecordPlace.Line(number, start, length, ended), length > KEPT ? null : bytes(line));
+        new RecordPlace.Line(number, start, bytes == null ? length : bytes.limit(), ended), bytes);
   }
 
+  /** The line without the carriage return at its end, if there is one. */
   private static ByteBuffer bytes(ByteArrayOutputStream line) {
     byte[] bytes = line.toByteArray();
     boolean carriageReturn = bytes.length > 0 && bytes[bytes.length - 1] == '\r';

@@ -1,5 +1,6 @@
 package dev.certus.postgres;
 
+import dev.certus.file.Extent;
 import dev.certus.file.FileHash;
 import dev.certus.output.OutputFormat;
 import dev.certus.run.Checkpoint;
@@ -30,6 +31,7 @@ public final class PostgresSink implements DecisionSink, Checkpoints {
   private final PostgresSession session;
   private final TableGuard guard;
   private CopyIn copy; // open while rows are written since the last commit
+  private long rows; // that were written so far
   private boolean done;
 
   private PostgresSink(
@@ -101,7 +103,14 @@ public final class PostgresSink implements DecisionSink, Checkpoints {
         "ALTER TABLE %s ALTER COLUMN position RESTART WITH %s".formatted(table.part(), next));
     session.commit();
     byte[] json = kept.get(0).get(0).getBytes(StandardCharsets.UTF_8);
-    return CheckpointJson.read(json, "the table " + table.checkpoint());
+    Checkpoint last = CheckpointJson.read(json, "the table " + table.checkpoint());
+    rows = Long.parseLong(session.query("SELECT count(*) FROM " + table.part()).get(0).get(0));
+    if (rows != last.output().bytes()) {
+      throw new IOException(
+          "the table %s has %,d rows, but its checkpoint says %,d%n  help: run it once without checkpoints, to start over"
+              .formatted(table.part(), rows, last.output().bytes()));
+    }
+    return last;
   }
 
   private void begin() throws IOException {
@@ -128,6 +137,9 @@ public final class PostgresSink implements DecisionSink, Checkpoints {
           copy.writeToCopy(decisions, 0, decisions.length);
           return null;
         });
+    for (byte b : decisions) {
+      rows += b == '\n' ? 1 : 0;
+    }
   }
 
   @Override
@@ -136,9 +148,13 @@ public final class PostgresSink implements DecisionSink, Checkpoints {
     session.execute("DELETE FROM " + table.checkpoint());
     session.query(
         "INSERT INTO %s VALUES (?) RETURNING 1".formatted(table.checkpoint()),
-        new String(CheckpointJson.write(checkpoint), StandardCharsets.UTF_8));
+        new String(CheckpointJson.write(checkpoint.withOutput(kept())), StandardCharsets.UTF_8));
     session.commit();
     LOG.debug("{} records are committed", checkpoint.records());
+  }
+
+  private Extent kept() {
+    return new Extent(rows, Extent.NONE.sha256());
   }
 
   private void endCopy() throws IOException {

@@ -1,5 +1,6 @@
 package dev.certus.run;
 
+import dev.certus.file.Extent;
 import java.util.Map;
 
 /**
@@ -9,20 +10,20 @@ import java.util.Map;
  *     pack, the instant decided for, …
  * @param records how many records of the source were read
  * @param recordsSha256 SHA-256 over these records, each followed by a line feed, in hexadecimal
- * @param output how many bytes the sink has written for them; 0 where the sink needs no number
- * @param rejected how many bytes the file of rejected records took for them
+ * @param output what the sink has written for them: bytes of a file, rows of a table
+ * @param rejected what the file of rejected records took for them
  * @param tally what came of them
  */
 public record Checkpoint(
     Map<String, String> run,
     long records,
     String recordsSha256,
-    long output,
-    long rejected,
+    Extent output,
+    Extent rejected,
     Tally tally) {
 
-  /** This checkpoint with the number of bytes that the sink has written. */
-  public Checkpoint withOutput(long bytes) {
-    return new Checkpoint(run, records, recordsSha256, bytes, rejected, tally);
+  /** This checkpoint with what the sink has written. */
+  public Checkpoint withOutput(Extent written) {
+    return new Checkpoint(run, records, recordsSha256, written, rejected, tally);
   }
 }

@@ -1,5 +1,6 @@
 package dev.certus.run;
 
+import dev.certus.file.Extent;
 import dev.certus.file.FileHash;
 import dev.certus.file.OutputLock;
 import dev.certus.file.PartFile;
@@ -50,14 +51,14 @@ final class RejectedFile implements Closeable {
     }
   }
 
-  /** Makes durable what is in the file; how many bytes that is, for a checkpoint. */
-  long commit() throws IOException {
+  /** Makes durable what is in the file; what that is, for a checkpoint. */
+  Extent commit() throws IOException {
     if (file == null || !checkpoints) {
-      return 0;
+      return Extent.NONE;
     }
-    long length = file.cut();
+    Extent written = file.cut();
     file.force();
-    return length;
+    return written;
   }
 
   /** Makes the file appear; its hash, or null where there is none. */

@@ -19,10 +19,6 @@ final class RunningHash {
 
   /** SHA-256 of all so far, in hexadecimal; more can be added. */
   String soFar() {
-    try {
-      return Sha256.hex((MessageDigest) digest.clone());
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException(e); // SHA-256 of the platform can be cloned
-    }
+    return Sha256.soFar(digest);
   }
 }

@@ -1,5 +1,6 @@
 package dev.certus.run;
 
+import dev.certus.file.Extent;
 import java.io.IOException;
 
 /** Writes what was decided, in the order of the source, commits and keeps count. */
@@ -62,7 +63,12 @@ final class Writing implements DecidePipeline.ChunkHandler {
     if (sink.checkpoints().isPresent()) {
       Checkpoint reached =
           new Checkpoint(
-              run.written(), mark.records(), mark.recordsSha256(), 0, rejected.commit(), tally);
+              run.written(),
+              mark.records(),
+              mark.recordsSha256(),
+              Extent.NONE,
+              rejected.commit(),
+              tally);
       sink.checkpoints().get().commit(reached);
     }
   }

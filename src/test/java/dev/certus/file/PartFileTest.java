@@ -46,7 +46,7 @@ class PartFileTest {
     Path file = folder.resolve(name);
     PartFile first = PartFile.create(file);
     write(first, "one ");
-    long cut = first.cut();
+    Extent cut = first.cut();
     write(first, "lost ");
     first.keep();
 
@@ -67,7 +67,7 @@ class PartFileTest {
     Path file = folder.resolve("out.txt");
     Files.writeString(file, "whole");
 
-    try (PartFile part = PartFile.resume(file, 5)) {
+    try (PartFile part = PartFile.resume(file, extent("whole"))) {
       assertThat(part.hash()).isEqualTo(FileHash.of(file));
       part.complete();
     }
@@ -80,10 +80,31 @@ class PartFileTest {
     Path file = folder.resolve("out.txt");
     Files.writeString(folder.resolve("out.txt.part"), "on");
 
-    assertThatThrownBy(() -> PartFile.resume(file, 3))
+    assertThatThrownBy(() -> PartFile.resume(file, extent("one")))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("out.txt.part is gone, or shorter than its checkpoint says")
+        .hasMessageContaining("out.txt.part is not what its checkpoint says")
         .hasMessageContaining("help: ");
+  }
+
+  /** What an earlier run wrote is believed only as its checkpoint has it, and kept as it is. */
+  @Test
+  void isNotResumedWhereAByteOfItIsFlipped() throws IOException {
+    Path file = folder.resolve("out.txt");
+    Path part = folder.resolve("out.txt.part");
+    byte[] sound = "one, and more that does not count".getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < 3; i++) {
+      byte[] flipped = sound.clone();
+      flipped[i] ^= 1;
+      Files.write(part, flipped);
+      assertThatThrownBy(() -> PartFile.resume(file, extent("one")))
+          .hasMessageContaining("was cut off or changed");
+      assertThat(part).hasBinaryContent(flipped);
+    }
+  }
+
+  private static Extent extent(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Extent(bytes.length, Sha256.hex(bytes));
   }
 
   @Test

@@ -2,7 +2,9 @@ package dev.certus.jsonl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certus.file.Extent;
 import dev.certus.file.FileHash;
+import dev.certus.file.Sha256;
 import dev.certus.output.OutputFormat;
 import dev.certus.run.Checkpoint;
 import dev.certus.run.Checkpoints;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FileSinkTest {
 
   private static final Checkpoint REACHED =
-      new Checkpoint(Map.of("pack", "p"), 7, "abc", 0, 3, Tally.NONE);
+      new Checkpoint(Map.of("pack", "p"), 7, "abc", Extent.NONE, Extent.NONE, Tally.NONE);
 
   @TempDir private Path folder;
 
@@ -34,7 +36,8 @@ class FileSinkTest {
     }
 
     try (FileSink second = FileSink.open(file, OutputFormat.JSONL, true)) {
-      assertThat(second.checkpoints().orElseThrow().resume()).isEqualTo(REACHED.withOutput(4));
+      assertThat(second.checkpoints().orElseThrow().resume())
+          .isEqualTo(REACHED.withOutput(extent("one\n")));
       write(second, "two\n");
       FileHash hash = second.hash();
       second.complete();
@@ -54,6 +57,11 @@ class FileSinkTest {
       write(sink, "one\n");
     }
     assertThat(folder).isEmptyDirectory();
+  }
+
+  private static Extent extent(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Extent(bytes.length, Sha256.hex(bytes));
   }
 
   private static void write(FileSink sink, String text) throws IOException {
