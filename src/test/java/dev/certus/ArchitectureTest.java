@@ -42,6 +42,8 @@ class ArchitectureTest {
         .definedBy("dev.certus.time..")
         .layer("file")
         .definedBy("dev.certus.file..")
+        .layer("sign")
+        .definedBy("dev.certus.sign..")
         .layer("record")
         .definedBy("dev.certus.record..")
         .layer("decision")
@@ -181,6 +183,7 @@ class ArchitectureTest {
           "time",
           "problem",
           "file",
+          "sign",
           "yaml",
           "record",
           "decision",

@@ -1,6 +1,8 @@
 package dev.certus.cli;
 
 import dev.certus.engine.Limits;
+import dev.certus.file.Compression;
+import dev.certus.file.FileHash;
 import dev.certus.pack.PackFiles;
 import dev.certus.run.DecideRun;
 import dev.certus.run.DecisionSink;
@@ -8,6 +10,8 @@ import dev.certus.run.OpenMetrics;
 import dev.certus.run.RecordSource;
 import dev.certus.run.RunOptions;
 import dev.certus.run.RunResult;
+import dev.certus.run.Seal;
+import dev.certus.sign.Keys;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -87,6 +91,20 @@ final class DecideCommand implements Callable<Integer> {
   private Path manifest;
 
   @Option(
+      names = "--sign",
+      paramLabel = "FILE",
+      description =
+          "Sign the manifest by this private key, which certus key made. The signature is"
+              + " MANIFEST.sig.")
+  private Path key;
+
+  @Option(
+      names = "--previous",
+      paramLabel = "MANIFEST",
+      description = "Name the manifest of the run before in this one, to chain them.")
+  private Path previous;
+
+  @Option(
       names = "--metrics",
       paramLabel = "FILE",
       description = "Write the run's metrics to this file, as OpenMetrics text.")
@@ -107,6 +125,7 @@ final class DecideCommand implements Callable<Integer> {
     Limits limits = limits();
     asOf.check();
     checkFiles();
+    Seal seal = seal();
     PackFiles files = pack.announce(err);
     RunResult result;
     String name;
@@ -123,6 +142,7 @@ final class DecideCommand implements Callable<Integer> {
               .withCheckpointEvery(output.checkpointEvery())
               .withRejected(rejected)
               .withManifest(manifest())
+              .withSeal(seal)
               .withProgram(Main.Version.text())
               .withListener(report);
       result = new DecideRun(PackOption.compile(files), options).run(source, sink);
@@ -169,6 +189,24 @@ final class DecideCommand implements Callable<Integer> {
       throw new UserException("--threads is 1 or more, not " + threads);
     }
     return threads;
+  }
+
+  private Seal seal() {
+    if ((key != null || previous != null) && manifest() == null) {
+      throw new UserException(
+          "there is no manifest to sign or chain\n  help: name one by --manifest");
+    }
+    if (manifest() != null && Compression.ofName(manifest().toString()) != Compression.NONE) {
+      throw new UserException(
+          "a manifest is not compressed: %s%n  help: name it FILE.json".formatted(manifest()));
+    }
+    try {
+      return new Seal(
+          key == null ? null : Keys.readPrivate(key),
+          previous == null ? null : FileHash.of(previous));
+    } catch (IOException e) {
+      throw new UserException(Failure.why(e));
+    }
   }
 
   private Limits limits() {

@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       DecideCommand.class,
       VerifyCommand.class,
+      KeyCommand.class,
       GenerateCommand.class,
       CheckCommand.class,
       TestCommand.class,

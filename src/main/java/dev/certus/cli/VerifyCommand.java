@@ -12,6 +12,7 @@ import dev.certus.verify.Written;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -53,14 +54,33 @@ final class VerifyCommand implements Callable<Integer> {
         names = "--sample",
         paramLabel = "N",
         defaultValue = "1000",
-        description =
-            "Decide about N records again. The hash of the candidate id selects them, so"
-                + " they are always the same. Default: 1000.")
+        description = "Decide about N records again, chosen at random. Default: 1000.")
     private long sample = 1000;
 
     @Option(names = "--all", description = "Decide all records again, and compare the counts.")
     private boolean all;
   }
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description =
+          "Choose the same records as a run that printed this seed. Default: a random seed.")
+  private Long seed;
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description =
+          "Check the signature of the manifest, MANIFEST.sig, by this public key, which certus key"
+              + " made.")
+  private Path key;
+
+  @Option(
+      names = "--previous",
+      paramLabel = "MANIFEST",
+      description = "Check that this is the manifest of the run before.")
+  private Path previous;
 
   @Mixin private PackOption pack;
 
@@ -104,10 +124,17 @@ final class VerifyCommand implements Callable<Integer> {
         new Verification(
             then,
             extent.all ? Long.MAX_VALUE : extent.sample,
+            seed == null ? new SecureRandom().nextInt() : seed,
             Runtime.getRuntime().availableProcessors(),
             progress::show);
     Written written = written(then.output());
     verification.program(Main.Version.text(), Runtime.version().toString());
+    if (key != null) {
+      verification.signature(manifest, key);
+    }
+    if (previous != null) {
+      verification.previous(previous);
+    }
     verification.policy(() -> pack.files(then.pack().folder()), PackOption.cache());
     verification.rejected();
     verification.decisions(() -> source(then.input()), written);

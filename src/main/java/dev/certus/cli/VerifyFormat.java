@@ -28,9 +28,11 @@ enum VerifyFormat {
                           manifest.asOf())
                   : " does not follow from its inputs")
           .append(
-              "; %,d of %s decided again\n"
+              "; %,d of %s decided again%s\n"
                   .formatted(
-                      report.decidedAgain(), Count.of(manifest.input().records(), "record")));
+                      report.decidedAgain(),
+                      Count.of(manifest.input().records(), "record"),
+                      report.seed() == null ? "" : " (--seed %d)".formatted(report.seed())));
       return text.toString();
     }
 
@@ -58,6 +60,7 @@ enum VerifyFormat {
       json.put("output", manifest.output().name());
       json.put("records", manifest.input().records());
       json.put("decidedAgain", report.decidedAgain());
+      json.put("seed", report.seed());
       ArrayNode findings = json.putArray("findings");
       for (Discrepancy finding : report.findings()) {
         findings

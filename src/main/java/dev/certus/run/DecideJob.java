@@ -95,8 +95,9 @@ final class DecideJob {
               Manifest.Output.of(sink),
               rejected,
               Manifest.Counts.of(writing.tally(), writing.repeated()),
+              options.seal().previous(),
               seconds());
-      ManifestFile.write(options.manifest(), manifest);
+      ManifestFile.write(options.manifest(), manifest, options.seal().key());
     }
     sink.complete();
   }

@@ -1,9 +1,13 @@
 package dev.certus.run;
 
 import dev.certus.file.FileHash;
+import dev.certus.output.OutputFormat;
 import dev.certus.rulebook.RuleBook;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -20,6 +24,7 @@ import java.util.SortedMap;
  * @param output what was written
  * @param rejected the file of rejected records, or null where none was kept
  * @param counts what came of the records
+ * @param previous the manifest of the run before, or null where none was named
  * @param seconds how long it took, from the start of the program's work; of a run that was resumed,
  *     the last part alone
  */
@@ -34,7 +39,23 @@ public record Manifest(
     Output output,
     FileHash rejected,
     Counts counts,
+    FileHash previous,
     double seconds) {
+
+  /** A manifest that lacks nothing but what may be null. */
+  public Manifest {
+    requireAll(program, java, timeZones, pack, input, output, counts);
+    Instant.parse(asOf);
+    if (maxFacts < 1) {
+      throw new IllegalArgumentException("maxFacts is 1 or more");
+    }
+  }
+
+  private static void requireAll(Object... values) {
+    for (Object value : values) {
+      Objects.requireNonNull(value, "a value is null");
+    }
+  }
 
   /**
    * A policy pack.
@@ -47,6 +68,11 @@ public record Manifest(
    */
   public record PackIdentity(
       String name, String version, String folder, String sha256, String catalogueSha256) {
+
+    /** A pack's identity. */
+    public PackIdentity {
+      requireAll(name, version, folder, sha256, catalogueSha256);
+    }
 
     static PackIdentity of(RuleBook book) {
       return new PackIdentity(
@@ -76,6 +102,11 @@ public record Manifest(
       long records,
       String recordsSha256) {
 
+    /** An input. */
+    public Input {
+      requireAll(name, kind, tables, files, recordsSha256);
+    }
+
     static Input of(RecordSource source, SourceMark end) throws IOException {
       return new Input(
           source.name(),
@@ -97,6 +128,12 @@ public record Manifest(
    * @param sha256 the hash of its content
    */
   public record Output(String name, String format, String table, long bytes, String sha256) {
+
+    /** An output in a form that certus writes. */
+    public Output {
+      requireAll(name, sha256);
+      OutputFormat.valueOf(format.toUpperCase(Locale.ROOT));
+    }
 
     static Output of(DecisionSink sink) throws IOException {
       FileHash hash = sink.hash();
@@ -121,6 +158,11 @@ public record Manifest(
       long repeated,
       SortedMap<String, Long> decisions,
       SortedMap<String, Long> rejections) {
+
+    /** Numbers of records and decisions. */
+    public Counts {
+      requireAll(decisions, rejections);
+    }
 
     static Counts of(Tally tally, long repeated) {
       return new Counts(

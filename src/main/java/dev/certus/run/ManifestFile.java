@@ -1,27 +1,51 @@
 package dev.certus.run;
 
 import dev.certus.file.PartFile;
+import dev.certus.sign.Signatures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Manifests in files, as JSON. */
 public final class ManifestFile {
 
-  private static final JsonMapper JSON = new JsonMapper();
+  /** The longest manifest that is read, in bytes. */
+  private static final int LONGEST = 16 << 20;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private ManifestFile() {}
 
-  /** Writes a manifest; the file appears when it is complete. */
-  public static void write(Path file, Manifest manifest) throws IOException {
+  /**
+   * Writes a manifest and, with a key, its signature beside it; each file appears when it is
+   * complete, the signature first.
+   *
+   * @param key signs it, or is null
+   */
+  public static void write(Path file, Manifest manifest, PrivateKey key) throws IOException {
+    byte[] json =
+        (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n")
+            .getBytes(StandardCharsets.UTF_8);
+    if (key != null) {
+      write(Signatures.beside(file), Signatures.of(json, key).getBytes(StandardCharsets.US_ASCII));
+    }
+    write(file, json);
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
     try (PartFile part = PartFile.create(file)) {
-      part.stream()
-          .write(
-              (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n")
-                  .getBytes(StandardCharsets.UTF_8));
+      part.stream().write(bytes);
       part.complete();
     }
   }
@@ -29,17 +53,27 @@ public final class ManifestFile {
   /**
    * Reads a manifest.
    *
-   * @throws IOException where there is none, with a message for its user
+   * @throws IOException where there is none that is whole, with a message for its user
    */
   public static Manifest read(Path file) throws IOException {
+    if (Files.exists(file) && (!Files.isRegularFile(file) || Files.size(file) > LONGEST)) {
+      throw none(file, "no regular file, or longer than 16 MiB");
+    }
     byte[] json = Files.readAllBytes(file);
     try {
-      return JSON.readValue(json, Manifest.class);
+      Manifest manifest = JSON.readValue(json, Manifest.class);
+      if (manifest == null) {
+        throw none(file, "there is nothing in it");
+      }
+      return manifest;
     } catch (JacksonException e) {
-      throw new IOException(
-          "%s is no manifest: %s%n  help: name the manifest that a run wrote beside its output"
-              .formatted(file, e.getOriginalMessage()),
-          e);
+      throw none(file, e.getOriginalMessage());
     }
+  }
+
+  private static IOException none(Path file, String why) {
+    return new IOException(
+        "%s is no manifest: %s%n  help: name the manifest that a run wrote beside its output"
+            .formatted(file, why));
   }
 }

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
  *     effect where the sink keeps none
  * @param rejected the file for rejected records, or null where they are only reported
  * @param manifest the file for the manifest, or null
+ * @param seal what seals the manifest
  * @param program the version of the program, for the manifest
  * @param listener gets reports during the run
  */
@@ -30,6 +31,7 @@ public record RunOptions(
     int checkpointEvery,
     Path rejected,
     Path manifest,
+    Seal seal,
     String program,
     RunListener listener) {
 
@@ -51,6 +53,7 @@ public record RunOptions(
         CHECKPOINT_EVERY,
         null,
         null,
+        Seal.NONE,
         "unpackaged",
         new RunListener() {});
   }
@@ -58,48 +61,63 @@ public record RunOptions(
   /** These options with another engine. */
   public RunOptions withEngine(EngineFactory value) {
     return new RunOptions(
-        asOf, value, limits, threads, checkpointEvery, rejected, manifest, program, listener);
+        asOf, value, limits, threads, checkpointEvery, rejected, manifest, seal, program, listener);
   }
 
   /** These options with other limits. */
   public RunOptions withLimits(Limits value) {
     return new RunOptions(
-        asOf, engine, value, threads, checkpointEvery, rejected, manifest, program, listener);
+        asOf, engine, value, threads, checkpointEvery, rejected, manifest, seal, program, listener);
   }
 
   /** These options with another number of threads. */
   public RunOptions withThreads(int value) {
     return new RunOptions(
-        asOf, engine, limits, value, checkpointEvery, rejected, manifest, program, listener);
+        asOf, engine, limits, value, checkpointEvery, rejected, manifest, seal, program, listener);
   }
 
   /** These options with another number of records between two checkpoints. */
   public RunOptions withCheckpointEvery(int value) {
     return new RunOptions(
-        asOf, engine, limits, threads, value, rejected, manifest, program, listener);
+        asOf, engine, limits, threads, value, rejected, manifest, seal, program, listener);
   }
 
   /** These options with a file for rejected records. */
   public RunOptions withRejected(Path value) {
     return new RunOptions(
-        asOf, engine, limits, threads, checkpointEvery, value, manifest, program, listener);
+        asOf, engine, limits, threads, checkpointEvery, value, manifest, seal, program, listener);
   }
 
   /** These options with a file for the manifest. */
   public RunOptions withManifest(Path value) {
     return new RunOptions(
-        asOf, engine, limits, threads, checkpointEvery, rejected, value, program, listener);
+        asOf, engine, limits, threads, checkpointEvery, rejected, value, seal, program, listener);
+  }
+
+  /** These options with what seals the manifest. */
+  public RunOptions withSeal(Seal value) {
+    return new RunOptions(
+        asOf,
+        engine,
+        limits,
+        threads,
+        checkpointEvery,
+        rejected,
+        manifest,
+        value,
+        program,
+        listener);
   }
 
   /** These options with the version of the program that runs. */
   public RunOptions withProgram(String value) {
     return new RunOptions(
-        asOf, engine, limits, threads, checkpointEvery, rejected, manifest, value, listener);
+        asOf, engine, limits, threads, checkpointEvery, rejected, manifest, seal, value, listener);
   }
 
   /** These options with a listener. */
   public RunOptions withListener(RunListener value) {
     return new RunOptions(
-        asOf, engine, limits, threads, checkpointEvery, rejected, manifest, program, value);
+        asOf, engine, limits, threads, checkpointEvery, rejected, manifest, seal, program, value);
   }
 }

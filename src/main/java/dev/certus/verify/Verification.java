@@ -10,6 +10,7 @@ import dev.certus.rulebook.RuleCache;
 import dev.certus.run.Manifest;
 import dev.certus.run.RecordSource;
 import dev.certus.run.SourceMark;
+import dev.certus.sign.Signatures;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class Verification {
 
   private final Manifest manifest;
   private final Sample sample;
+  private final long seed;
   private final Redecision redecision;
   private final InputCheck inputCheck;
   private final Discrepancies findings = new Discrepancies();
@@ -58,12 +60,14 @@ public final class Verification {
    *
    * @param manifest describes the run
    * @param sample about how many records to decide again
+   * @param seed chooses them
    * @param threads how many threads decide
    * @param watcher gets reports of how far it has come
    */
-  public Verification(Manifest manifest, long sample, int threads, Watcher watcher) {
+  public Verification(Manifest manifest, long sample, long seed, int threads, Watcher watcher) {
     this.manifest = manifest;
-    this.sample = new Sample(sample, manifest.input().records());
+    this.sample = new Sample(sample, manifest.input().records(), seed);
+    this.seed = seed;
     this.redecision = new Redecision(this.sample, threads, watcher);
     this.inputCheck = new InputCheck(manifest, findings);
   }
@@ -77,6 +81,45 @@ public final class Verification {
   private void note(String what, String then, String now) {
     if (!now.equals(then)) {
       notes.add("%s was %s and is %s".formatted(what, then, now));
+    }
+  }
+
+  /**
+   * Checks the signature beside a manifest.
+   *
+   * @param key the file of the public key
+   * @throws IOException where the key or the signature cannot be read
+   */
+  public void signature(Path manifestFile, Path key) throws IOException {
+    if (!Signatures.holds(manifestFile, key)) {
+      findings.add(
+          new Discrepancy(
+              "signature",
+              manifestFile.toString(),
+              "the manifest is not what was signed by the owner of this key",
+              "a signature by " + key,
+              Signatures.beside(manifestFile).toString(),
+              "get the manifest back as it was signed, or name the right key with --key"));
+    }
+  }
+
+  /**
+   * Checks that a manifest is the one that this run followed.
+   *
+   * @throws IOException where it cannot be read
+   */
+  public void previous(Path earlier) throws IOException {
+    FileHash now = FileHash.of(earlier);
+    FileHash then = manifest.previous();
+    if (then == null || !then.sha256().equals(now.sha256())) {
+      findings.add(
+          new Discrepancy(
+              "previous",
+              earlier.toString(),
+              "it is not the manifest of the run before",
+              then == null ? "no run before" : "sha256 " + then.sha256(),
+              "sha256 " + now.sha256(),
+              "name the manifest that `certus decide --previous` was given, as it was then"));
     }
   }
 
@@ -152,6 +195,10 @@ public final class Verification {
 
   /** What came of it. */
   public VerificationReport report() {
-    return new VerificationReport(findings.all(), List.copyOf(notes), redecision.tally().decided());
+    return new VerificationReport(
+        findings.all(),
+        List.copyOf(notes),
+        redecision.tally().decided(),
+        sample.isAll() ? null : seed);
   }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
 import dev.certus.cli.Program.Result;
+import dev.certus.file.FileHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,22 +34,32 @@ class VerifyIT {
   }
 
   private void decide(String output) {
-    decide("./" + output, output);
+    decide(output, List.of());
+  }
+
+  private void decide(String output, List<String> more) {
+    decide("./" + output, output, more);
+  }
+
+  private void decide(String output, String name) {
+    decide(output, name, List.of());
   }
 
   /** Decides into a file or a table, with the manifest beside the other files. */
-  private void decide(String output, String name) {
-    Result run =
-        certus(
-            folder,
-            "decide",
-            "./in.jsonl",
-            "--pack=./mine",
-            AS_OF,
-            "--max-rejected=1",
-            "--rejected=./rejected.jsonl",
-            "--manifest=./" + name + ".manifest.json",
-            "--output=" + output);
+  private void decide(String output, String name, List<String> more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "decide",
+                "./in.jsonl",
+                "--pack=./mine",
+                AS_OF,
+                "--max-rejected=1",
+                "--rejected=./rejected.jsonl",
+                "--manifest=./" + name + ".manifest.json",
+                "--output=" + output));
+    arguments.addAll(more);
+    Result run = certus(folder, arguments.toArray(String[]::new));
     assertThat(run.exit()).as(run.err()).isZero();
   }
 
@@ -89,6 +101,107 @@ class VerifyIT {
       flip(output, at);
     }
     assertThat(verify(output, "--sample=50").exit()).isZero();
+  }
+
+  /** Whoever changes an output can write its hash into the manifest, but cannot sign that. */
+  @Test
+  void aForgedOutputWithItsHashIsFoundByItsSignatureAndByDecidingAgain() throws IOException {
+    assertThat(certus(folder, "key", "./night.key").exit()).isZero();
+    assertThat(certus(folder, "key", "./other.key").exit()).isZero();
+    decide("out.jsonl", List.of("--sign=./night.key"));
+    String pub = "--key=./night.key.pub";
+    assertThat(verify("out.jsonl", pub).exit()).isZero();
+    assertThat(verify("out.jsonl", "--key=./other.key.pub").out()).contains("[signature]");
+
+    String then = sha256("out.jsonl");
+    Files.writeString(
+        folder.resolve("out.jsonl"),
+        text("out.jsonl").replaceFirst("retake-blocked", "retake-bl0cked"));
+    Path manifest = folder.resolve("out.jsonl.manifest.json");
+    Files.writeString(manifest, Files.readString(manifest).replace(then, sha256("out.jsonl")));
+
+    Result signed = verify("out.jsonl", pub, "--sample=1");
+    assertThat(signed.exit()).isEqualTo(1);
+    assertThat(signed.out()).contains("the manifest is not what was signed");
+    Result all = verify("out.jsonl", "--all");
+    assertThat(all.exit()).isEqualTo(1);
+    assertThat(all.out()).contains("[decision]").doesNotContain("--seed");
+  }
+
+  @Test
+  void aSampleIsDrawnAtRandomAndAgainByItsSeed() throws IOException {
+    decide("out.jsonl");
+
+    String drawn = verify("out.jsonl", "--sample=40").out();
+
+    String seed = drawn.replaceAll("(?s).*\\(--seed (-?\\d+)\\).*", "$1");
+    assertThat(verify("out.jsonl", "--sample=40", "--seed=" + seed).out()).isEqualTo(drawn);
+    assertThat(verify("out.jsonl", "--sample=40", "--seed=1").out()).contains("(--seed 1)");
+  }
+
+  @Test
+  void aManifestNamesTheOneBefore() throws IOException {
+    decide("first.jsonl");
+    decide("second.jsonl", List.of("--previous=./first.jsonl.manifest.json"));
+    String chain = "--previous=./first.jsonl.manifest.json";
+    assertThat(verify("second.jsonl", chain).exit()).isZero();
+
+    flip("first.jsonl.manifest.json", 20);
+
+    Result broken = verify("second.jsonl", chain);
+    assertThat(broken.exit()).isEqualTo(1);
+    assertThat(broken.out()).contains("it is not the manifest of the run before [previous]");
+    assertThat(verify("first.jsonl", chain).exit()).isNotZero();
+  }
+
+  @Test
+  void aManifestThatLacksAFieldIsNone() throws IOException {
+    decide("out.jsonl");
+    Path manifest = folder.resolve("out.jsonl.manifest.json");
+    String whole = Files.readString(manifest);
+    List<String> fields =
+        Pattern.compile("\"(\\w+)\" :").matcher(whole).results().map(f -> f.group(1)).toList();
+    assertThat(fields).contains("asOf", "recordsSha256", "previous", "rejections");
+    int codes = fields.indexOf("decisions") + 1; // the names of these are decision codes
+    for (String field : fields.subList(0, codes)) {
+      Files.writeString(manifest, whole.replace("\"" + field + "\" :", "\"x" + field + "\" :"));
+
+      Result run = verify("out.jsonl");
+
+      assertThat(run.exit()).as(field).isEqualTo(2);
+      assertThat(run.err()).contains("is no manifest: ", "help: ").doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void keysAreNeverReplacedAndOthersAreRefused() throws IOException {
+    assertThat(certus(folder, "key", "./night.key").out()).contains("night.key.pub");
+    assertThat(Files.getPosixFilePermissions(folder.resolve("night.key"))).hasSize(2);
+    String key = text("night.key");
+    assertThat(certus(folder, "key", "./night.key").err()).contains("is there already");
+    assertThat(text("night.key")).isEqualTo(key);
+
+    Result wrong =
+        certus(folder, "decide", "./in.jsonl", "--output=./out.jsonl", "--sign=./night.key.pub");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).contains("night.key.pub holds no Ed25519 private key");
+    Result none = certus(folder, "decide", "./in.jsonl", "--sign=./night.key");
+    assertThat(none.err()).contains("there is no manifest to sign");
+  }
+
+  @Test
+  void anOutputThatIsAPipeIsReportedAtOnce() throws Exception {
+    decide("out.jsonl");
+    new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start().waitFor();
+
+    Result run = verify("out.jsonl", "--output=./pipe");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("pipe is no regular file");
+  }
+
+  private String sha256(String file) throws IOException {
+    return FileHash.of(folder.resolve(file)).sha256();
   }
 
   @Test

@@ -47,7 +47,7 @@ class OutputComparisonTest {
   private Discrepancy compare(String output, String... decisions) throws IOException {
     Path file = Files.writeString(folder.resolve("out.jsonl"), output);
     try (OutputComparison comparison =
-        new OutputComparison(Written.file(file, OutputFormat.JSONL), new Sample(9, 1))) {
+        new OutputComparison(Written.file(file, OutputFormat.JSONL), new Sample(9, 1, 0))) {
       for (String chunk : decisions) {
         comparison.compare(chunk.getBytes(UTF_8));
       }

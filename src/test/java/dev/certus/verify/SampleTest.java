@@ -8,17 +8,18 @@ import org.junit.jupiter.api.Test;
 class SampleTest {
 
   @Test
-  void choosesAboutAsManyAsItIsAskedForAndAlwaysTheSame() {
-    Sample sample = new Sample(1_000, 10_000);
+  void choosesAboutAsManyAsItIsAskedForAndTheSameByOneSeed() {
+    Sample sample = new Sample(1_000, 10_000, 7);
 
     assertThat(sample.isAll()).isFalse();
-    assertThat(chosen(sample)).hasSizeBetween(900, 1_100).isEqualTo(chosen(new Sample(1, 10)));
+    assertThat(chosen(sample)).hasSizeBetween(900, 1_100).isEqualTo(chosen(new Sample(1, 10, 7)));
+    assertThat(chosen(sample)).isNotEqualTo(chosen(new Sample(1_000, 10_000, 8)));
     assertThat(sample.chooses(null)).isTrue();
   }
 
   @Test
   void choosesAllWhereThereAreNoMore() {
-    Sample all = new Sample(10, 10);
+    Sample all = new Sample(10, 10, 7);
 
     assertThat(all.isAll()).isTrue();
     assertThat(all.chooses("C-1")).isTrue();
