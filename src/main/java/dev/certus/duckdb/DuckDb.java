@@ -1,5 +1,6 @@
 package dev.certus.duckdb;
 
+import dev.certus.file.MissingLibraryException;
 import dev.certus.file.SpillFolder;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -46,8 +49,13 @@ final class DuckDb implements Closeable {
     this.spill = spill;
   }
 
-  /** Starts one. */
+  /**
+   * Starts one.
+   *
+   * @throws MissingLibraryException where the machine has no library for it
+   */
   static DuckDb open() throws IOException, SQLException {
+    requireLibrary();
     DuckDb database = new DuckDb(SpillFolder.create());
     try {
       Properties properties = new Properties();
@@ -62,6 +70,24 @@ final class DuckDb implements Closeable {
     } catch (SQLException e) {
       database.close();
       throw e;
+    }
+  }
+
+  /**
+   * Fails early where the driver would fail late, and with a trace.
+   *
+   * @throws MissingLibraryException where the machine has no library for it
+   */
+  static void requireLibrary() throws MissingLibraryException {
+    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    String library =
+        "/libduckdb_java.so_%s_%s"
+            .formatted(
+                os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "macos" : os,
+                Map.of("x86_64", "amd64", "aarch64", "arm64").getOrDefault(arch, arch));
+    if (DuckDb.class.getResource(library) == null) {
+      throw new MissingLibraryException("DuckDB, which reads CSV and Parquet and writes Parquet,");
     }
   }
 

@@ -14,6 +14,8 @@ final class FileFailure {
   private static final Pattern FILE = Pattern.compile("(?m)^  file = (.*)$");
   private static final Pattern COLUMNS =
       Pattern.compile("Expected Number of Columns: (\\d+) Found: (\\d+)");
+  private static final Pattern INNER =
+      Pattern.compile("\"exception_message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final int SHOWN = 80;
 
   private FileFailure() {}
@@ -29,6 +31,17 @@ final class FileFailure {
     return new IOException(
         row.find() ? row(place, message, row.group(1)) : "%s: %s".formatted(place, file(message)),
         e);
+  }
+
+  /** What DuckDB says, without its kind of error and what only its developers need. */
+  static String words(SQLException e) {
+    return words(String.valueOf(e.getMessage()));
+  }
+
+  private static String words(String message) {
+    Matcher inner = INNER.matcher(message);
+    String words = inner.find() ? inner.group(1).replace("\\\"", "`") : message;
+    return words.replaceFirst("^[A-Z][A-Za-z ]* Error: ", "").lines().findFirst().orElse("");
   }
 
   private static String row(String place, String message, String row) {
@@ -76,8 +89,7 @@ final class FileFailure {
     if (message.contains("No magic bytes") || message.contains("too small to be a Parquet")) {
       return "it is no Parquet file, or was cut off%n  help: write it again".formatted();
     }
-    String words =
-        message.replaceFirst("^[A-Z][A-Za-z ]* Error: ", "").lines().findFirst().orElse("");
+    String words = words(message);
     return message.startsWith("Out of Memory")
         ? (words
                 + "%n  help: give it room for temporary files: java -Djava.io.tmpdir=FOLDER -jar …")

@@ -50,6 +50,7 @@ public final class ParquetSink implements DecisionSink {
    * @throws IOException where another run is writing it, or it cannot be written
    */
   public static ParquetSink open(Path file, boolean keepsCheckpoints) throws IOException {
+    DuckDb.requireLibrary();
     return new ParquetSink(file, keepsCheckpoints);
   }
 
@@ -112,7 +113,7 @@ public final class ParquetSink implements DecisionSink {
     } catch (SQLException e) {
       throw new IOException(
           "cannot write %s: %s%n  help: is the disk full? a run with checkpoints resumes from here"
-              .formatted(file, e.getMessage().lines().findFirst().orElse("")),
+              .formatted(file, FileFailure.words(e)),
           e);
     }
   }

@@ -2,6 +2,7 @@ package dev.certus.file;
 
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
+import com.github.luben.zstd.util.Native;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,11 +45,13 @@ public enum Compression {
   ZSTD("28b52ffd") {
     @Override
     InputStream decompress(InputStream in) throws IOException {
+      loadZstd();
       return new ZstdInputStream(in);
     }
 
     @Override
     public OutputStream compress(OutputStream out) throws IOException {
+      loadZstd();
       return new ZstdOutputStream(out);
     }
   };
@@ -93,8 +96,20 @@ public enum Compression {
     return buffered;
   }
 
+  private static void loadZstd() throws MissingLibraryException {
+    try {
+      Native.load();
+    } catch (UnsatisfiedLinkError e) {
+      throw new MissingLibraryException("zstd");
+    }
+  }
+
   abstract InputStream decompress(InputStream in) throws IOException;
 
-  /** A stream that compresses what is written to it and writes that to {@code out}. */
+  /**
+   * A stream that compresses what is written to it and writes that to {@code out}.
+   *
+   * @throws MissingLibraryException where the machine has no library for it
+   */
   public abstract OutputStream compress(OutputStream out) throws IOException;
 }

@@ -45,7 +45,10 @@ public final class PartFile implements Closeable {
         channel == null
             ? OutputStream.nullOutputStream()
             : new BufferedOutputStream(
-                new DigestOutputStream(Channels.newOutputStream(channel), digest), BUFFER);
+                new NamedOutputStream(
+                    new DigestOutputStream(Channels.newOutputStream(channel), digest),
+                    file.toString()),
+                BUFFER);
     this.cut = length;
   }
 

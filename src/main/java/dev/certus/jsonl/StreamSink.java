@@ -1,6 +1,7 @@
 package dev.certus.jsonl;
 
 import dev.certus.file.FileHash;
+import dev.certus.file.NamedOutputStream;
 import dev.certus.file.Sha256;
 import dev.certus.output.OutputFormat;
 import dev.certus.run.Checkpoints;
@@ -32,7 +33,7 @@ public final class StreamSink implements DecisionSink {
     this.name = name;
     this.format = format;
     this.digest = new DigestOutputStream(out, Sha256.digest());
-    this.out = new BufferedOutputStream(digest, BUFFER);
+    this.out = new BufferedOutputStream(new NamedOutputStream(digest, name), BUFFER);
   }
 
   @Override

@@ -93,7 +93,10 @@ public final class PostgresSink implements DecisionSink, Checkpoints {
     boolean begun = guard.isThere(table.part()) && guard.isThere(table.checkpoint());
     List<List<String>> kept =
         begun ? session.query("SELECT json FROM " + table.checkpoint()) : List.of();
-    if (kept.isEmpty()) { // a server that crashed has emptied both tables
+    if (kept.isEmpty()) {
+      if (begun) {
+        LOG.warn("{} is empty, as after a crash of the server; the run starts over", table.part());
+      }
       begin();
       return null;
     }

@@ -3,15 +3,20 @@ package dev.certus.cli;
 import static dev.certus.cli.InProcess.certus;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.util.ZstdVersion;
 import dev.certus.Packs;
 import dev.certus.cli.Program.Result;
+import dev.certus.file.Compression;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -189,40 +196,102 @@ class FaultsIT {
     assertThat(answered()).containsExactly("C-1", "C-1");
   }
 
-  @Test
-  void aFullDiskEndsTheRunAndLeavesNothing() throws IOException, InterruptedException {
-    certus(folder, "generate", "2000", AS_OF, "--output=./in.jsonl");
+  /** Each file is written aside first; here this is the device on which no byte finds room. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "out.jsonl",
+        "out.csv",
+        "out.jsonl.gz",
+        "out.csv.gz",
+        "out.jsonl.zst",
+        "out.csv.zst",
+        "out.parquet",
+        "out.parquet.csv",
+        "rejected.jsonl.gz",
+        "manifest.json",
+        "metrics.txt"
+      })
+  void aFullDiskEndsTheRunAndLeavesNothing(String file) throws IOException {
+    Files.writeString(folder.resolve("in.jsonl"), candidate("C-1", 1) + "{}\n");
+    Path part = folder.resolve(file + ".part");
+    Files.createSymbolicLink(part, Path.of("/dev/full"));
+    String output = file.startsWith("out.") ? file.replace("parquet.csv", "parquet") : "out.jsonl";
 
-    Result full = limited(100, "decide in.jsonl --output=out.jsonl");
+    Result full =
+        certus(
+            folder,
+            "decide",
+            "./in.jsonl",
+            AS_OF,
+            "--output=./" + output,
+            "--rejected=./rejected.jsonl.gz",
+            "--manifest=./manifest.json",
+            "--metrics=./metrics.txt");
 
     assertThat(full.exit()).isEqualTo(2);
-    assertThat(full.err()).contains("certus: ").contains("File too large");
-    assertThat(folder.resolve("out.jsonl")).doesNotExist();
-    assertThat(folder.resolve("out.jsonl.part")).doesNotExist();
+    assertThat(full.err())
+        .contains(
+            "certus: cannot write ", file, "No space left on device", "help: is the disk full?")
+        .doesNotContain("\tat ", "exception");
+    assertThat(folder.resolve(file)).doesNotExist();
+    assertThat(part).doesNotExist();
+    if (!file.equals("metrics.txt")) {
+      assertThat(folder.resolve(output)).doesNotExist();
+    }
   }
 
-  @Test
-  void afterAFullDiskTheSameCommandGoesOn() throws IOException, InterruptedException {
+  @ParameterizedTest
+  @ValueSource(strings = {"out.jsonl", "out.csv.gz", "out.jsonl.zst"})
+  void afterAFullDiskTheSameCommandGoesOn(String output) throws IOException, InterruptedException {
     certus(folder, "generate", "2000", AS_OF, "--output=./in.jsonl");
-    certus(folder, "decide", "./in.jsonl", AS_OF, "--output=./whole.jsonl");
-    String command = "decide in.jsonl --output=out.jsonl --checkpoint --checkpoint-every=200";
+    String[] whole = {"decide", "./in.jsonl", AS_OF, "--output=./whole/" + output};
+    Files.createDirectory(folder.resolve("whole"));
+    assertThat(certus(folder, whole).exit()).isZero();
+    String command =
+        "decide in.jsonl --output=%s --checkpoint --checkpoint-every=200".formatted(output);
+    long kibibytes = Files.size(folder.resolve("whole").resolve(output)) / 1024;
 
-    assertThat(limited(2_000, command).exit()).isEqualTo(2);
-    assertThat(folder.resolve("out.jsonl.checkpoint")).exists();
+    Result full = limited(kibibytes / 2, command);
+    assertThat(full.exit()).isEqualTo(2);
+    assertThat(full.err()).contains("cannot write " + output + ": File too large");
+    assertThat(folder.resolve(output + ".checkpoint")).exists();
     Result again = limited(1_000_000, command);
 
     assertThat(again.exit()).as(again.err()).isZero();
-    assertThat(folder.resolve("out.jsonl")).hasSameBinaryContentAs(folder.resolve("whole.jsonl"));
+    assertThat(again.err()).contains("resumes after ");
+    try (InputStream resumed = decompressed(folder.resolve(output));
+        InputStream undisturbed = decompressed(folder.resolve("whole").resolve(output))) {
+      assertThat(resumed).hasSameContentAs(undisturbed);
+    }
+  }
+
+  private static InputStream decompressed(Path file) throws IOException {
+    return Compression.decompressed(Files.newInputStream(file), file.toString());
   }
 
   /** Runs certus where no file may grow beyond some kibibytes. */
-  private Result limited(int kibibytes, String arguments) throws IOException, InterruptedException {
-    String java = "java -XX:-UsePerfData -jar %s %s %s".formatted(Program.JAR, arguments, AS_OF);
+  private Result limited(long kibibytes, String arguments)
+      throws IOException, InterruptedException {
+    // The library of zstd is larger than what may be written here, so it is not unpacked again.
+    String java =
+        "java -XX:-UsePerfData -DZstdNativePath=%s -jar %s %s %s"
+            .formatted(zstd(), Program.JAR, arguments, AS_OF);
     List<String> command = List.of("bash", "-c", "ulimit -f %d; %s".formatted(kibibytes, java));
     Process process = Program.builder(folder, command).start();
     process.getOutputStream().close();
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Result(process.waitFor(), "", err);
+  }
+
+  private Path zstd() throws IOException {
+    Path library = folder.resolve("zstd");
+    String name =
+        "/linux/%s/libzstd-jni-%s.so".formatted(System.getProperty("os.arch"), ZstdVersion.VERSION);
+    try (InputStream in = Zstd.class.getResourceAsStream(name)) {
+      Files.copy(in, library, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return library;
   }
 
   @Test
@@ -236,7 +305,7 @@ class FaultsIT {
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).isEqualTo(2);
-    assertThat(err).contains("certus: No space left on device");
+    assertThat(err).contains("certus: cannot write standard output: No space left on device");
   }
 
   @Test

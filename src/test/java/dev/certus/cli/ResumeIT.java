@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResumeIT {
 
   private static final String AS_OF = "--as-of=2026-11-23T08:00:00Z";
-  private static final int RECORDS = 3_000;
+  private static final int RECORDS = 2_000;
+  private static final int FEW = 400;
   private static final int KILLS = 2;
 
   @TempDir private static Path shared;
@@ -32,6 +33,7 @@ class ResumeIT {
   @BeforeAll
   static void someRecords() throws IOException {
     InProcess.certus(shared, "generate", "" + RECORDS, "--seed=11", AS_OF, "--output=./good.jsonl");
+    InProcess.certus(shared, "generate", "" + FEW, "--seed=11", AS_OF, "--output=./few.jsonl");
     try (BufferedWriter out = Files.newBufferedWriter(shared.resolve("in.jsonl"));
         Stream<String> lines = Files.lines(shared.resolve("good.jsonl"))) {
       int number = 0;
@@ -49,7 +51,7 @@ class ResumeIT {
         "--output=" + output,
         "--rejected=rejected.jsonl.gz",
         "--checkpoint",
-        "--checkpoint-every=300");
+        "--checkpoint-every=200");
   }
 
   @ParameterizedTest
@@ -94,7 +96,7 @@ class ResumeIT {
   @Test
   void aRunOnAnInputThatHasChangedIsNotResumed() throws IOException {
     Path input = folder.resolve("mine.jsonl");
-    Files.copy(shared.resolve("good.jsonl"), input);
+    Files.copy(shared.resolve("few.jsonl"), input);
     cutOff();
     Files.writeString(input, Files.readString(input).replaceFirst("startedAt", "StartedAt"));
 
@@ -121,7 +123,7 @@ class ResumeIT {
   /** A run that is killed as soon as it has kept a checkpoint. */
   private void cutOff() throws IOException {
     if (Files.notExists(folder.resolve("mine.jsonl"))) {
-      Files.copy(shared.resolve("good.jsonl"), folder.resolve("mine.jsonl"));
+      Files.copy(shared.resolve("few.jsonl"), folder.resolve("mine.jsonl"));
     }
     Process process = Program.start(folder, List.of(args(AS_OF)));
     while (process.isAlive() && Files.notExists(folder.resolve("out.jsonl.checkpoint"))) {
@@ -134,7 +136,7 @@ class ResumeIT {
 
   @Test
   void theInstantOfTheRunThatWasCutOffIsKept() throws IOException {
-    Files.copy(shared.resolve("good.jsonl"), folder.resolve("mine.jsonl"));
+    Files.copy(shared.resolve("few.jsonl"), folder.resolve("mine.jsonl"));
     cutOff();
 
     Result run = certus(folder, args());
@@ -142,6 +144,6 @@ class ResumeIT {
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(Files.readString(folder.resolve("out.jsonl.manifest.json")))
         .contains("\"asOf\" : \"2026-11-23T08:00:00Z\"");
-    assertThat(run.err()).contains("resumes after ").contains("3,000 records decided, 0 rejected");
+    assertThat(run.err()).contains("resumes after ").contains("400 records decided, 0 rejected");
   }
 }

@@ -25,7 +25,7 @@ class ResumeStoredIT {
 
   @BeforeAll
   static void someRecords() {
-    InProcess.certus(shared, "generate", "3000", "--seed=12", AS_OF, "--output=./in.jsonl");
+    InProcess.certus(shared, "generate", "2000", "--seed=12", AS_OF, "--output=./in.jsonl");
   }
 
   private static List<String> decide(String output) {
@@ -35,7 +35,7 @@ class ResumeStoredIT {
         AS_OF,
         "--output=" + output,
         "--checkpoint",
-        "--checkpoint-every=300");
+        "--checkpoint-every=200");
   }
 
   private static void undisturbed() {
@@ -66,22 +66,16 @@ class ResumeStoredIT {
     assertThat(certus(folder, "verify", "out.parquet.manifest.json", "--all").exit()).isZero();
   }
 
-  /** The checkpoint that is kept in the database, where there is one. */
-  private static String checkpoint(Database database) {
-    boolean kept = database.value("SELECT to_regclass('decisions_checkpoint')") != null;
-    try {
-      return kept ? database.query("SELECT c::text FROM decisions_checkpoint c").toString() : "";
-    } catch (IllegalStateException e) {
-      return "gone"; // the run has ended meanwhile
-    }
-  }
-
   @Test
   void aTableIsWhatAnUndisturbedRunWrites() throws IOException {
     undisturbed();
     try (Database database = Database.start()) {
       int kills =
-          new Killed(folder, new Random(2), decide(database.url()), () -> checkpoint(database))
+          new Killed(
+                  folder,
+                  new Random(2),
+                  decide(database.url()),
+                  () -> StoredCheckpoint.of(database))
               .untilDone(KILLS);
 
       assertThat(kills).as("times killed").isPositive();

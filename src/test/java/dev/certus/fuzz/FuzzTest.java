@@ -44,11 +44,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FuzzTest {
 
-  private static final Instant AS_OF = Instant.parse("2026-11-23T08:00:00Z");
-  private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 1);
-  private static final long SEED = Long.getLong("fuzz.seed", 20);
+  static final Instant AS_OF = Instant.parse("2026-11-23T08:00:00Z");
+  static final int ROUNDS = Integer.getInteger("fuzz.rounds", 1);
+  static final long SEED = Long.getLong("fuzz.seed", 20);
 
-  private static long tried;
+  static long tried;
 
   @TempDir private Path folder;
 
