@@ -6,21 +6,12 @@ import dev.certus.Packs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged job, as spark-submit runs it, in a process of its own. */
 class JobIT {
-
-  private static final Path BUILT = Path.of("target").toAbsolutePath();
-  private static final Path OPENS = Path.of("src/spark/opens.args").toAbsolutePath();
-
-  /** Spares a short run what pays in a long one alone. */
-  private static final List<String> SHORT_RUN =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private static final String GOOD = "{\"candidateId\":\"C-1\"}";
 
@@ -85,33 +76,30 @@ class JobIT {
         .anySatisfy(line -> assertThat(line).contains("\"reason\":\"malformed\""));
   }
 
+  @Test
+  void aPackThatReachesOutIsRefusedAtItsPlace() throws IOException, InterruptedException {
+    Files.write(folder.resolve("in.jsonl"), List.of(GOOD));
+    Path pack = Packs.copy(Packs.AWS, Files.createDirectory(folder.resolve("pack")));
+    Packs.addRuleOnC2(pack, "", "new java.io.File( \"escaped\" ).mkdir();");
+
+    assertThat(job("in.jsonl", "--output=out", "--rejected=rejected", "--pack=pack")).isEqualTo(2);
+
+    assertThat(log())
+        .containsPattern("certus: pack/\\S+\\.drl:\\d+:\\d+: ")
+        .contains("a rule may not use `new File`");
+    assertThat(folder.resolve("out")).doesNotExist();
+    assertThat(folder.resolve("escaped")).doesNotExist();
+  }
+
   private int job(String... arguments) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(List.of("java", "@" + OPENS, "-cp", BUILT.resolve("spark") + "/*"));
-    command.addAll(1, SHORT_RUN);
-    command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", "local[2]"));
-    command.addAll(List.of(BUILT.resolve("certus-spark.jar").toString()));
-    command.addAll(List.of("--as-of=2026-11-23T08:00:00Z"));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("log").toFile())
-        .start()
-        .waitFor();
+    return new Job(folder).start("local[2]", arguments).waitFor();
   }
 
   private String log() throws IOException {
-    return Files.readString(folder.resolve("log"));
+    return new Job(folder).log();
   }
 
   private List<String> lines(String output) throws IOException {
-    List<String> lines = new ArrayList<>();
-    try (Stream<Path> parts = Files.list(folder.resolve(output))) {
-      for (Path part : parts.filter(p -> p.getFileName().toString().startsWith("part-")).toList()) {
-        lines.addAll(Files.readAllLines(part));
-      }
-    }
-    return lines;
+    return new Job(folder).lines(output);
   }
 }

@@ -132,13 +132,6 @@ class MutateIT {
   }
 
   @Test
-  void everyChangeOfTheShippedPackIsNoticed() {
-    Result run = certus(Path.of("."), "mutate", "rules/aws");
-
-    assertThat(run.exit()).as(run.out()).isZero();
-  }
-
-  @Test
   void aPackWhoseScenariosFailIsNotMutated() {
     Packs.change(folder.resolve("mine/terms.yaml"), "value: 5", "value: 6");
 
