@@ -194,6 +194,7 @@ class ArchitectureTest {
           "compile",
           "gate",
           "rulebook",
+          "plan",
           "engine",
           "output",
           "check",
@@ -248,6 +249,7 @@ class ArchitectureTest {
             "dev.certus.diagnose..",
             "dev.certus.compile..",
             "dev.certus.rulebook..",
+            "dev.certus.plan..",
             "dev.certus.engine..")
         .should()
         .dependOnClassesThat()

@@ -3,6 +3,7 @@ package dev.certus.engine;
 import dev.certus.rulebook.RuleInfo;
 import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -17,8 +18,11 @@ final class Firings {
     rules.forEach(rule -> counts.put(rule, new LongAdder()));
   }
 
-  void count(RuleInfo rule) {
-    counts.get(rule).increment();
+  /** Counts rules that have fired. */
+  void count(List<RuleInfo> fired) {
+    for (RuleInfo rule : fired) {
+      counts.get(rule).increment();
+    }
   }
 
   /** How often each rule has fired, by its name; 0 included. */

@@ -3,63 +3,42 @@ package dev.certus.engine;
 import dev.certus.decision.Subject;
 import dev.certus.fact.Conclusion;
 import dev.certus.fact.Conclusions;
-import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleInfo;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
-import org.kie.api.event.rule.ObjectInsertedEvent;
-import org.kie.api.runtime.rule.AgendaFilter;
-import org.kie.api.runtime.rule.Match;
 
 /**
  * Writes down which match inserted and concluded what, so that a decision's clause, rule, readings
- * and evidence come from the match itself. As the agenda's filter it sees each match just before it
- * fires.
+ * and evidence come from the match itself.
  */
-final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilter, Conclusions {
+final class Ledger implements Conclusions {
 
-  private final Map<String, RuleInfo> rules;
   private final IdentityHashMap<Object, BitSet> readings = new IdentityHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
-  private final Firings firings;
-  private final Tracer tracer;
+  private final List<RuleInfo> fired = new ArrayList<>();
   private RuleInfo rule;
   private List<Object> grounds = List.of();
   private BitSet taken;
 
-  /** A ledger for one candidate; {@code tracer} may be null. */
-  Ledger(RuleBook book, Firings firings, Tracer tracer) {
-    this.rules = book.rules();
-    this.firings = firings;
-    this.tracer = tracer;
+  /**
+   * A rule is about to fire.
+   *
+   * @param facts what it matched and gathered
+   * @param counted the same, with the elements of a list that it made of facts in place of those
+   */
+  void fires(RuleInfo next, List<Object> facts, List<Object> counted) {
+    rule = next;
+    grounds = facts;
+    fired.add(next);
+    taken = readings(counted);
   }
 
-  @Override
-  public boolean accept(Match match) {
-    rule = rules.get(match.getRule().getName());
-    List<Object> matched = match.getObjects();
-    List<Object> gathered = rule.gathers() ? GatheredFacts.of(match) : List.of();
-    grounds = gathered.isEmpty() ? matched : joined(matched, gathered);
-    firings.count(rule);
-    taken = readings(gathered.isEmpty() ? matched : joined(matched, GatheredFacts.counted(match)));
-    if (tracer != null) {
-      tracer.fires(rule, match);
-    }
-    return true;
-  }
-
-  @Override
-  public void objectInserted(ObjectInsertedEvent event) {
-    boolean derived = rule != null; // else it is a fact of the record
-    if (derived && !taken.isEmpty()) {
-      readings.put(event.getObject(), taken);
-    }
-    if (derived && tracer != null) {
-      tracer.inserts(event.getObject());
+  /** The rule that fired last has inserted a fact. */
+  void inserts(Object fact) {
+    if (!taken.isEmpty()) {
+      readings.put(fact, taken);
     }
   }
 
@@ -67,16 +46,7 @@ final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilt
   public Conclusion give(String code, Subject subject) {
     Conclusion conclusion = new Conclusion(code, subject);
     findings.add(new Finding(conclusion, rule, grounds, taken));
-    if (tracer != null) {
-      tracer.gives(conclusion);
-    }
     return conclusion;
-  }
-
-  private static List<Object> joined(List<Object> matched, List<Object> gathered) {
-    List<Object> all = new ArrayList<>(matched);
-    all.addAll(gathered);
-    return all;
   }
 
   /** The readings of the firing rule, and those that some facts rest on. */
@@ -99,14 +69,19 @@ final class Ledger extends DefaultRuleRuntimeEventListener implements AgendaFilt
     return all;
   }
 
+  /** The rules that fired, one after another. */
+  List<RuleInfo> fired() {
+    return fired;
+  }
+
   /** What was concluded, in the order of firing. */
   List<Finding> findings() {
     return findings;
   }
 
-  /** The name of the rule that fired last, or null. */
-  String lastRule() {
-    return rule == null ? null : rule.name();
+  /** The rule that fired last, or null. */
+  RuleInfo lastRule() {
+    return rule;
   }
 
   /** The facts that the rule matched that fired last. */

@@ -1,6 +1,5 @@
 package dev.certus.engine;
 
-import java.util.List;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.MatchCreatedEvent;
 
@@ -28,13 +27,7 @@ final class MatchLimit extends DefaultAgendaEventListener {
   @Override
   public void matchCreated(MatchCreatedEvent event) {
     if (++found > limit) {
-      String rule = event.getMatch().getRule().getName();
-      throw new DecisionException(
-          rule,
-          List.of(),
-          "the rules of phase `%s` match more than %,d times; last: rule `%s`"
-              .formatted(phase, limit, rule),
-          null);
+      throw Faults.tooMany(phase, limit, event.getMatch().getRule().getName());
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.conf.KieBaseMutabilityOption;
@@ -113,6 +114,11 @@ public final class RuleBook {
   RuleBook variant(RuleVariant variant, RuleModel compiled) {
     RuleModel fresh = compiled.only(variant.compiledName(), variant.rule().name());
     return new RuleBook(variant.drl(), pack, model.changed(Set.of(variant.rule().name()), fresh));
+  }
+
+  /** What the rules compiled to, as Drools describes it. */
+  public List<Model> models() {
+    return model.models();
   }
 
   /** The rules of the pack, loaded. */

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,13 +111,12 @@ class TableFuzzTest {
     return lines(csv).get(0);
   }
 
-  /** The lines that only one of the two has. */
+  /** The lines of which one of the two has more. */
   private static Set<String> damaged(List<String> before, List<String> after) {
     Set<String> damaged = new HashSet<>(before);
     damaged.addAll(after);
-    Set<String> whole = new HashSet<>(before);
-    whole.retainAll(new HashSet<>(after));
-    damaged.removeAll(whole);
+    damaged.removeIf(
+        line -> Collections.frequency(before, line) == Collections.frequency(after, line));
     return damaged;
   }
 

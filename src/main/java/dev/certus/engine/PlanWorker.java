@@ -1,0 +1,90 @@
+package dev.certus.engine;
+
+import dev.certus.decision.Decision;
+import dev.certus.plan.Evaluation;
+import dev.certus.plan.MatchListener;
+import dev.certus.plan.Plan;
+import dev.certus.plan.RuleFailure;
+import dev.certus.rulebook.RuleBook;
+import dev.certus.rulebook.RuleInfo;
+import java.util.List;
+
+/** Runs the rules by their plan. */
+final class PlanWorker implements Worker {
+
+  private final RuleBook book;
+  private final Evaluation evaluation;
+  private final Summary summary;
+  private final Firings firings;
+  private final Stopwatch stopwatch;
+  private final Faults faults;
+
+  PlanWorker(RuleBook book, Plan plan, Firings firings, int seconds) {
+    this.book = book;
+    this.evaluation = new Evaluation(plan);
+    this.firings = firings;
+    this.stopwatch = new Stopwatch(seconds);
+    this.faults = new Faults(seconds);
+    this.summary = new Summary(book.pack());
+  }
+
+  @Override
+  public List<Decision> decide(List<Object> facts) {
+    Ledger ledger = new Ledger();
+    Watch watch = new Watch(ledger, Faults.limit(facts.size()));
+    stopwatch.begin();
+    try {
+      evaluation.run(facts, book.pack().terms(), ledger, watch);
+    } catch (DecisionException e) {
+      throw e;
+    } catch (RuleFailure e) {
+      throw faults.failed(e.rule().name(), ledger, e);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      throw faults.failed(null, ledger, e);
+    } finally {
+      stopwatch.end();
+    }
+    List<Decision> decisions = summary.of(ledger.findings());
+    firings.count(ledger.fired());
+    return decisions;
+  }
+
+  @Override
+  public void close() {
+    stopwatch.close();
+  }
+
+  /** Tells the ledger what the rules do, and ends what does not end. */
+  private final class Watch implements MatchListener {
+
+    private final Ledger ledger;
+    private final int limit;
+    private String phase;
+    private int fired;
+
+    Watch(Ledger ledger, int limit) {
+      this.ledger = ledger;
+      this.limit = limit;
+    }
+
+    @Override
+    public void begins(String next) {
+      phase = next;
+      fired = 0;
+    }
+
+    @Override
+    public void fires(RuleInfo rule, List<Object> matched, List<Object> counted) {
+      if (fired >= limit) {
+        throw faults.endless(phase, fired, ledger);
+      }
+      fired++;
+      ledger.fires(rule, matched, counted);
+    }
+
+    @Override
+    public void inserts(Object fact) {
+      ledger.inserts(fact);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.certus.engine;
+
+import dev.certus.decision.Decision;
+import dev.certus.decision.Decisions;
+import dev.certus.fact.Facts;
+import dev.certus.pack.Catalogue;
+import dev.certus.record.CandidateRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * Decides records, each by a worker that is idle. Thread-safe.
+ *
+ * @param <W> the kind of workers
+ */
+final class Workers<W extends Worker> {
+
+  private final Catalogue catalogue;
+  private final Limits limits;
+  private final Supplier<W> make;
+  private final Queue<W> idle = new ConcurrentLinkedQueue<>();
+
+  /** Workers, each made when one more is needed. */
+  Workers(Catalogue catalogue, Limits limits, Supplier<W> make) {
+    this.catalogue = catalogue;
+    this.limits = limits;
+    this.make = make;
+  }
+
+  /** One answer a record, in the order of the records. */
+  List<Answer> answers(List<CandidateRecord> records, Instant asOf) {
+    List<Answer> answers = new ArrayList<>(records.size());
+    for (CandidateRecord record : records) {
+      answers.add(answer(record, asOf));
+    }
+    return answers;
+  }
+
+  private Answer answer(CandidateRecord record, Instant asOf) {
+    try {
+      return new Answer.Decided(decide(record, asOf, Worker::decide));
+    } catch (DecisionException e) {
+      return new Answer.Undecided(e);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return new Answer.Undecided(
+          new DecisionException(null, List.of(), "the rules cannot decide it: " + e, e));
+    }
+  }
+
+  /**
+   * Decides one record.
+   *
+   * @param how what the worker does with the facts
+   */
+  Decisions decide(
+      CandidateRecord record, Instant asOf, BiFunction<W, List<Object>, List<Decision>> how) {
+    List<Object> facts = Facts.of(record, asOf, catalogue);
+    if (facts.size() > limits.facts()) {
+      throw new TooManyFactsException(facts.size(), limits.facts());
+    }
+    W worker = idle.poll();
+    if (worker == null) {
+      worker = make.get();
+    }
+    List<Decision> decisions;
+    try {
+      decisions = how.apply(worker, facts);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      worker.close(); // it may be in any state, and hold all memory
+      throw e;
+    }
+    idle.add(worker);
+    return new Decisions(record.candidateId(), asOf, decisions);
+  }
+
+  /** Closes those that are idle. */
+  void close() {
+    for (W worker = idle.poll(); worker != null; worker = idle.poll()) {
+      worker.close();
+    }
+  }
+}

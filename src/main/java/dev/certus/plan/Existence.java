@@ -1,0 +1,18 @@
+package dev.certus.plan;
+
+/**
+ * {@code exists}, or {@code not}.
+ *
+ * @param wanted whether there must be such facts, or there must be none
+ * @param inner the way to them, which ends in {@link #FOUND}
+ */
+record Existence(boolean wanted, Step inner, Step next) implements Step {
+
+  /** The end of the way: one match is enough. */
+  static final Step FOUND = (row, evaluation) -> true;
+
+  @Override
+  public boolean match(Object[] row, Evaluation evaluation) throws Exception {
+    return inner.match(row, evaluation) == wanted && next.match(row, evaluation);
+  }
+}

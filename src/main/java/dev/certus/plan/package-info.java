@@ -1,0 +1,28 @@
+/**
+ * Evaluates compiled rules without a session of Drools, as loops over lists of facts. Start at
+ * {@link dev.certus.plan.Plan}.
+ *
+ * <p>A rule's way, once when the rules are loaded, and then for each candidate:
+ *
+ * <pre>
+ *  DRL ── compile ──▶ Drools' model of the rule: patterns, constraints, consequence
+ *                        │ RulePlanner, for each branch of an `or` (Branches)
+ *                        ▼
+ *  steps, one after another:   Join ──▶ Absent ──▶ Gather ──▶ Fire
+ *                               │         │          │          │
+ *                     each fact of     no match   functions   the consequence;
+ *                     a list, with     of inner   over inner  its new facts wait
+ *                     its checks       steps      matches     in a queue
+ *                               │
+ *                               ▼
+ *  FactList: the facts of a type that pass the checks that need no other fact
+ * </pre>
+ *
+ * <p>An {@link dev.certus.plan.Evaluation} puts each fact of a candidate into the lists that take
+ * it. Then, phase by phase, it tries each rule on all facts, and after that each new fact in turn:
+ * a new fact stands in for one pattern of a rule, the patterns before that one take only older
+ * facts, and so each match is found exactly once. What is negated or gathered comes from earlier
+ * phases and is complete. Anything that this way is not proved for is refused, with its reason
+ * ({@link dev.certus.plan.Unplanned}).
+ */
+package dev.certus.plan;
