@@ -66,6 +66,8 @@ class ArchitectureTest {
         .definedBy("dev.certus.gate..")
         .layer("rulebook")
         .definedBy("dev.certus.rulebook..")
+        .layer("plan")
+        .definedBy("dev.certus.plan..")
         .layer("check")
         .definedBy("dev.certus.check..")
         .layer("engine")
@@ -146,8 +148,11 @@ class ArchitectureTest {
             "scenario", "explain", "mutation", "run", "verify", "cli", "spark")
         .whereLayer("check")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("plan")
+        .mayOnlyBeAccessedByLayers("engine", "check")
         .whereLayer("rulebook")
         .mayOnlyBeAccessedByLayers(
+            "plan",
             "engine",
             "scenario",
             "explain",
@@ -166,7 +171,15 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("compile", "rulebook")
         .whereLayer("drl")
         .mayOnlyBeAccessedByLayers(
-            "diagnose", "compile", "gate", "rulebook", "explain", "reference", "mutation", "check")
+            "diagnose",
+            "compile",
+            "gate",
+            "rulebook",
+            "plan",
+            "explain",
+            "reference",
+            "mutation",
+            "check")
         .whereLayer("fact")
         .mayOnlyBeAccessedByLayers("engine", "explain")
         .check(CERTUS);

@@ -4,6 +4,7 @@ import dev.certus.drl.DrlTree;
 import dev.certus.gate.Gate;
 import dev.certus.pack.Pack;
 import dev.certus.pack.PackFiles;
+import dev.certus.plan.Plan;
 import dev.certus.problem.PackException;
 import dev.certus.problem.Problem;
 import dev.certus.rulebook.RuleBook;
@@ -56,6 +57,14 @@ public final class PackCheck {
       problems.addAll(new UseCheck(drl, pack).problems());
     }
     return reported(problems, files.folder());
+  }
+
+  /**
+   * What to know of the pack that was checked last, though nothing is wrong with it: the rules that
+   * only sessions of Drools decide. None where it has problems.
+   */
+  public List<Problem> notes() {
+    return last == null ? List.of() : Plan.problems(last);
   }
 
   /** In the order of their places; what has none only where no fault in DRL explains it. */

@@ -67,10 +67,13 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     int found = 0;
     for (PackFiles files : PackOption.files(packs)) {
-      List<Problem> problems =
-          checks.computeIfAbsent(files.folder(), f -> new PackCheck()).again(files);
+      PackCheck check = checks.computeIfAbsent(files.folder(), f -> new PackCheck());
+      List<Problem> problems = check.again(files);
       problems.forEach(problem -> out.println(format.text(problem, files)));
       found += problems.size();
+      if (problems.isEmpty()) {
+        EngineOption.print(check.notes(), spec.commandLine().getErr());
+      }
       spec.commandLine()
           .getErr()
           .printf(

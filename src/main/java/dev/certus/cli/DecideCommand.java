@@ -1,9 +1,11 @@
 package dev.certus.cli;
 
+import dev.certus.engine.EngineChoice;
 import dev.certus.engine.Limits;
 import dev.certus.file.Compression;
 import dev.certus.file.FileHash;
 import dev.certus.pack.PackFiles;
+import dev.certus.rulebook.RuleBook;
 import dev.certus.run.DecideRun;
 import dev.certus.run.DecisionSink;
 import dev.certus.run.OpenMetrics;
@@ -47,6 +49,8 @@ final class DecideCommand implements Callable<Integer> {
   @Mixin private AsOfOption asOf;
 
   @Mixin private OutputOption output;
+
+  @Mixin private EngineOption engine;
 
   @Option(
       names = "--rejected",
@@ -145,7 +149,9 @@ final class DecideCommand implements Callable<Integer> {
               .withSeal(seal)
               .withProgram(Main.Version.text())
               .withListener(report);
-      result = new DecideRun(PackOption.compile(files), options).run(source, sink);
+      RuleBook book = PackOption.compile(files);
+      EngineChoice choice = engine.announce(book, err);
+      result = new DecideRun(book, options.withEngine(choice)).run(source, sink);
       report.done(rejected != null);
       if (metrics != null) {
         OpenMetrics.write(metrics, result);

@@ -1,5 +1,6 @@
 package dev.certus.cli;
 
+import dev.certus.engine.EnginesDifferException;
 import dev.certus.problem.PackException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -103,7 +104,11 @@ public final class Main implements Runnable {
 
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
-    if (e instanceof PackException || e instanceof UserException) {
+    boolean isKnown =
+        e instanceof PackException
+            || e instanceof UserException
+            || e instanceof EnginesDifferException;
+    if (isKnown) {
       err.println("certus: " + e.getMessage());
     } else {
       err.println("certus: this is a mistake in certus itself; please report it:");

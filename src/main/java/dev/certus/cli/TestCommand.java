@@ -1,5 +1,8 @@
 package dev.certus.cli;
 
+import dev.certus.engine.Engine;
+import dev.certus.engine.EngineChoice;
+import dev.certus.engine.Limits;
 import dev.certus.engine.SessionEngine;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.Count;
@@ -94,6 +97,8 @@ final class TestCommand implements Callable<Integer> {
               + " Review them: from then on these decisions are expected.")
   private boolean accept;
 
+  @Mixin private EngineOption engine;
+
   /**
    * The packs as they were last compiled, so that a watched one is compiled only where it changed.
    */
@@ -159,8 +164,20 @@ final class TestCommand implements Callable<Integer> {
 
   private List<ScenarioResult> run(Path pack, RuleBook book) {
     List<Scenario> scenarios = ScenarioReader.of(pack).stream().filter(this::isWanted).toList();
-    try (SessionEngine engine = new SessionEngine(book)) {
-      return new ScenarioRun(engine).run(scenarios);
+    decideTwice(scenarios, book);
+    try (SessionEngine sessions = new SessionEngine(book)) {
+      return new ScenarioRun(sessions).run(scenarios);
+    }
+  }
+
+  /** Scenarios run in sessions; this lets the plan answer them as well, where there is one. */
+  private void decideTwice(List<Scenario> scenarios, RuleBook book) {
+    EngineChoice choice = engine.announce(book, spec.commandLine().getErr());
+    boolean isPlanned = choice != EngineChoice.AUTO || EngineChoice.unplanned(book).isEmpty();
+    if (choice != EngineChoice.SESSION && isPlanned) {
+      try (Engine both = EngineChoice.BOTH.open(book, Limits.DEFAULT)) {
+        scenarios.forEach(one -> both.decide(List.of(one.record()), one.asOf()));
+      }
     }
   }
 

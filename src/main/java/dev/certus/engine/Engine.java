@@ -36,6 +36,9 @@ public interface Engine extends AutoCloseable {
     return decide(List.of(record), asOf).get(0).decisions();
   }
 
+  /** Which way of deciding it is, and how many records it has decided in both ways so far. */
+  EngineUse use();
+
   /** How often each rule has fired so far, by its name; 0 included. */
   SortedMap<String, Long> firings();
 

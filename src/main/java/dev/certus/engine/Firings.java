@@ -2,33 +2,33 @@ package dev.certus.engine;
 
 import dev.certus.rulebook.RuleInfo;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /** Counts how often each rule fires. Thread-safe. */
 final class Firings {
 
-  private final IdentityHashMap<RuleInfo, LongAdder> counts =
-      new IdentityHashMap<>(); // filled once
+  private final Collection<RuleInfo> rules;
+  private final AtomicLongArray counts; // by the rules' numbers
 
   Firings(Collection<RuleInfo> rules) {
-    rules.forEach(rule -> counts.put(rule, new LongAdder()));
+    this.rules = rules;
+    this.counts = new AtomicLongArray(rules.size());
   }
 
   /** Counts rules that have fired. */
   void count(List<RuleInfo> fired) {
     for (RuleInfo rule : fired) {
-      counts.get(rule).increment();
+      counts.incrementAndGet(rule.number());
     }
   }
 
   /** How often each rule has fired, by its name; 0 included. */
   SortedMap<String, Long> byRule() {
     SortedMap<String, Long> byRule = new TreeMap<>();
-    counts.forEach((rule, count) -> byRule.put(rule.name(), count.sum()));
+    rules.forEach(rule -> byRule.put(rule.name(), counts.get(rule.number())));
     return byRule;
   }
 }

@@ -1,33 +1,43 @@
 package dev.certus.engine;
 
+import dev.certus.decision.Decision;
 import dev.certus.plan.Plan;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Decides each record by the plan of the rules, without a session of Drools. The answers are those
- * of {@link SessionEngine}. A record that the plan cannot decide is decided once more in a session:
- * where several rules fail, it is the session that says which one did.
+ * Decides each record by the plan of the rules, without a session of Drools, and some of them in a
+ * session as well: the answers must be the same. A record that the plan cannot decide is always
+ * decided in a session, too: where several rules fail, it is the session that says which one did.
  */
 public final class PlanEngine implements Engine {
 
   private final Workers<PlanWorker> workers;
   private final Firings firings;
-  private final SessionEngine sessions;
+  private final SessionEngine undecided; // of records that the plan cannot decide
+  private final SessionEngine opinions; // of others
+  private final SecondOpinion second;
+  private final LongAdder twice = new LongAdder();
 
   /**
    * An engine for a rule book, with limits.
    *
    * @param plan the book's plan
+   * @param second chooses the records that a session decides as well
    */
-  public PlanEngine(RuleBook book, Plan plan, Limits limits) {
+  PlanEngine(RuleBook book, Plan plan, Limits limits, SecondOpinion second) {
     Firings counts = new Firings(book.rules().values());
     this.firings = counts;
-    this.sessions = new SessionEngine(book, limits);
+    this.second = second;
+    this.undecided = new SessionEngine(book, limits);
+    this.opinions = new SessionEngine(book, limits);
     this.workers =
         new Workers<>(
             book.pack().catalogue(),
@@ -38,37 +48,67 @@ public final class PlanEngine implements Engine {
   /**
    * {@inheritDoc}
    *
-   * @throws EnginesDifferException where a session decides a record that the plan cannot decide
+   * @throws EnginesDifferException where a session gives a record another answer
    */
   @Override
   public List<Answer> decide(List<CandidateRecord> records, Instant asOf) {
-    List<Answer> answers = workers.answers(records, asOf);
-    for (int i = 0; i < answers.size(); i++) {
-      if (answers.get(i) instanceof Answer.Undecided) {
-        answers.set(i, undecided(records.get(i), asOf, answers.get(i)));
-      }
+    List<Answer> answers = new ArrayList<>(records.size());
+    for (CandidateRecord record : records) {
+      answers.add(answer(record, asOf));
     }
     return answers;
   }
 
-  private Answer undecided(CandidateRecord record, Instant asOf, Answer plan) {
-    Answer session = sessions.decide(List.of(record), asOf).get(0);
-    if (session instanceof Answer.Decided) {
+  private Answer answer(CandidateRecord record, Instant asOf) {
+    BitSet[] fired = new BitSet[1];
+    Answer answer = workers.answer(record, asOf, (worker, facts) -> decide(worker, facts, fired));
+    if (answer instanceof Answer.Undecided) {
+      return compared(record, answer, undecided.decide(List.of(record), asOf).get(0));
+    }
+    return second.isWanted(fired[0])
+        ? compared(record, answer, opinions.decide(List.of(record), asOf).get(0))
+        : answer;
+  }
+
+  private static List<Decision> decide(PlanWorker worker, List<Object> facts, BitSet[] fired) {
+    List<Decision> decisions = worker.decide(facts);
+    fired[0] = worker.fired();
+    return decisions;
+  }
+
+  /** The answer by a session, which is the same. */
+  private Answer compared(CandidateRecord record, Answer plan, Answer session) {
+    if (!isSame(plan, session)) {
       throw new EnginesDifferException(record, plan, session);
     }
+    twice.increment();
     return session;
+  }
+
+  /** Whether both have the same decisions, or none. */
+  private static boolean isSame(Answer plan, Answer session) {
+    if (plan instanceof Answer.Decided && session instanceof Answer.Decided) {
+      return plan.decisions().equals(session.decisions());
+    }
+    return plan instanceof Answer.Undecided && session instanceof Answer.Undecided;
+  }
+
+  @Override
+  public EngineUse use() {
+    return new EngineUse("plan", twice.sum());
   }
 
   @Override
   public SortedMap<String, Long> firings() {
     SortedMap<String, Long> all = new TreeMap<>(firings.byRule());
-    sessions.firings().forEach((rule, count) -> all.merge(rule, count, Long::sum));
+    undecided.firings().forEach((rule, count) -> all.merge(rule, count, Long::sum));
     return all;
   }
 
   @Override
   public void close() {
     workers.close();
-    sessions.close();
+    undecided.close();
+    opinions.close();
   }
 }

@@ -7,6 +7,7 @@ import dev.certus.plan.Plan;
 import dev.certus.plan.RuleFailure;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleInfo;
+import java.util.BitSet;
 import java.util.List;
 
 /** Runs the rules by their plan. */
@@ -18,6 +19,7 @@ final class PlanWorker implements Worker {
   private final Firings firings;
   private final Stopwatch stopwatch;
   private final Faults faults;
+  private BitSet fired;
 
   PlanWorker(RuleBook book, Plan plan, Firings firings, int seconds) {
     this.book = book;
@@ -46,7 +48,14 @@ final class PlanWorker implements Worker {
     }
     List<Decision> decisions = summary.of(ledger.findings());
     firings.count(ledger.fired());
+    fired = new BitSet();
+    ledger.fired().forEach(rule -> fired.set(rule.number()));
     return decisions;
+  }
+
+  /** The numbers of the rules that fired on the last candidate that was decided. */
+  BitSet fired() {
+    return fired;
   }
 
   @Override

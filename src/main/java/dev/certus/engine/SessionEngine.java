@@ -3,6 +3,7 @@ package dev.certus.engine;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -43,7 +44,11 @@ public final class SessionEngine implements Engine {
 
   @Override
   public List<Answer> decide(List<CandidateRecord> records, Instant asOf) {
-    return workers.answers(records, asOf);
+    List<Answer> answers = new ArrayList<>(records.size());
+    for (CandidateRecord record : records) {
+      answers.add(workers.answer(record, asOf, Worker::decide));
+    }
+    return answers;
   }
 
   /**
@@ -56,6 +61,11 @@ public final class SessionEngine implements Engine {
     Tracer tracer = new Tracer();
     return tracer.trace(
         workers.decide(record, asOf, (worker, facts) -> worker.decide(facts, tracer)));
+  }
+
+  @Override
+  public EngineUse use() {
+    return new EngineUse("session", 0);
   }
 
   @Override

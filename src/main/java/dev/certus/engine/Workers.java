@@ -6,7 +6,6 @@ import dev.certus.fact.Facts;
 import dev.certus.pack.Catalogue;
 import dev.certus.record.CandidateRecord;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -32,18 +31,15 @@ final class Workers<W extends Worker> {
     this.make = make;
   }
 
-  /** One answer a record, in the order of the records. */
-  List<Answer> answers(List<CandidateRecord> records, Instant asOf) {
-    List<Answer> answers = new ArrayList<>(records.size());
-    for (CandidateRecord record : records) {
-      answers.add(answer(record, asOf));
-    }
-    return answers;
-  }
-
-  private Answer answer(CandidateRecord record, Instant asOf) {
+  /**
+   * The answer to a record.
+   *
+   * @param how what the worker does with the facts
+   */
+  Answer answer(
+      CandidateRecord record, Instant asOf, BiFunction<W, List<Object>, List<Decision>> how) {
     try {
-      return new Answer.Decided(decide(record, asOf, Worker::decide));
+      return new Answer.Decided(decide(record, asOf, how));
     } catch (DecisionException e) {
       return new Answer.Undecided(e);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

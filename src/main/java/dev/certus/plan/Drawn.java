@@ -13,8 +13,8 @@ import java.util.List;
  * @param slot where the value goes
  * @param before what the expression and the checks need and is the same for each value
  */
-record Drawn(Source source, Class<?> type, int slot, Check before, Check checks, Step next)
-    implements Step {
+record Drawn(Source source, Class<?> type, int slot, Check before, Check checks, PlanStep next)
+    implements PlanStep {
 
   /** The expression behind {@code from}. */
   interface Source {

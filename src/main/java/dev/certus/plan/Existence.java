@@ -6,10 +6,10 @@ package dev.certus.plan;
  * @param wanted whether there must be such facts, or there must be none
  * @param inner the way to them, which ends in {@link #FOUND}
  */
-record Existence(boolean wanted, Step inner, Step next) implements Step {
+record Existence(boolean wanted, PlanStep inner, PlanStep next) implements PlanStep {
 
   /** The end of the way: one match is enough. */
-  static final Step FOUND = (row, evaluation) -> true;
+  static final PlanStep FOUND = (row, evaluation) -> true;
 
   @Override
   public boolean match(Object[] row, Evaluation evaluation) throws Exception {

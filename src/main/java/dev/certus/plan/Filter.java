@@ -5,7 +5,7 @@ package dev.certus.plan;
  *
  * @param checks what it must pass
  */
-record Filter(Check checks, Step next) implements Step {
+record Filter(Check checks, PlanStep next) implements PlanStep {
 
   @Override
   public boolean match(Object[] row, Evaluation evaluation) throws Exception {

@@ -24,7 +24,7 @@ record Fire(
     List<Integer> arguments,
     List<Integer> matched,
     List<Gathering> gathered)
-    implements Step {
+    implements PlanStep {
 
   /**
    * What an accumulate left.

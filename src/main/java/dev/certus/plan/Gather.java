@@ -12,7 +12,8 @@ import org.kie.api.runtime.rule.AccumulateFunction;
  * @param slot where the matches are gathered meanwhile
  * @param inner the way to them, which ends in a {@link Taken}
  */
-record Gather(List<Function> functions, int slot, Step inner, Step next) implements Step {
+record Gather(List<Function> functions, int slot, PlanStep inner, PlanStep next)
+    implements PlanStep {
 
   /**
    * A function.
@@ -41,7 +42,7 @@ record Gather(List<Function> functions, int slot, Step inner, Step next) impleme
    *
    * @param facts the slots of its facts
    */
-  record Taken(List<Function> functions, int slot, List<Integer> facts) implements Step {
+  record Taken(List<Function> functions, int slot, List<Integer> facts) implements PlanStep {
 
     @Override
     public boolean match(Object[] row, Evaluation evaluation) {

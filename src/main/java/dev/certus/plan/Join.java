@@ -10,7 +10,8 @@ package dev.certus.plan;
  * @param before what the checks need and is the same for each fact
  * @param checks what needs the fact, and others
  */
-record Join(int list, int slot, int place, Check before, Check checks, Step next) implements Step {
+record Join(int list, int slot, int place, Check before, Check checks, PlanStep next)
+    implements PlanStep {
 
   @Override
   public boolean match(Object[] row, Evaluation evaluation) throws Exception {

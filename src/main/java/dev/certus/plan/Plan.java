@@ -1,6 +1,7 @@
 package dev.certus.plan;
 
 import dev.certus.drl.DrlTree;
+import dev.certus.problem.Problem;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleInfo;
 import java.util.ArrayList;
@@ -78,6 +79,16 @@ public final class Plan {
       phases.add(new Phase(names.get(i), byPhase.get(i), takers(byPhase.get(i), lists.all())));
     }
     return new Plan(phases, lists.all(), Math.max(width, GLOBALS.size() + 1));
+  }
+
+  /** The rules of a book that cannot be planned, each at its place and with its reason. */
+  public static List<Problem> problems(RuleBook book) {
+    try {
+      of(book);
+      return List.of();
+    } catch (UnplannedException e) {
+      return e.problems();
+    }
   }
 
   /** The place of a rule's phase; the rule has nothing else that would change when it fires. */

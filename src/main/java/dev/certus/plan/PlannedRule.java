@@ -7,14 +7,14 @@ final class PlannedRule {
 
   private final RuleInfo info;
   private int[] lists;
-  private Step first;
+  private PlanStep first;
 
   PlannedRule(RuleInfo info) {
     this.info = info;
   }
 
   /** Sets its way, which ends in a step that knows the rule. */
-  void set(int[] itsLists, Step itsFirst) {
+  void set(int[] itsLists, PlanStep itsFirst) {
     lists = itsLists;
     first = itsFirst;
   }
@@ -29,7 +29,7 @@ final class PlannedRule {
   }
 
   /** The first step. */
-  Step first() {
+  PlanStep first() {
     return first;
   }
 }

@@ -52,7 +52,7 @@ final class RulePlanner {
 
   /** Makes the step that stands before another one, which is planned later. */
   private interface Pending {
-    Step before(Step next);
+    PlanStep before(PlanStep next);
   }
 
   /**
@@ -65,7 +65,7 @@ final class RulePlanner {
     List<Check> before = new ArrayList<>();
     List<Variable> variables = List.of(consequence.getVariables());
     slots.require(variables, before);
-    Step fire =
+    PlanStep fire =
         new Fire(
             rule,
             Check.all(before),
@@ -93,8 +93,8 @@ final class RulePlanner {
     return steps;
   }
 
-  private static Step chained(List<Pending> steps, Step last) {
-    Step first = last;
+  private static PlanStep chained(List<Pending> steps, PlanStep last) {
+    PlanStep first = last;
     for (int i = steps.size() - 1; i >= 0; i--) {
       first = steps.get(i).before(first);
     }
@@ -215,7 +215,7 @@ final class RulePlanner {
     }
     List<Integer> outer = inner;
     inner = null;
-    Step first = apart(conditions, Existence.FOUND);
+    PlanStep first = apart(conditions, Existence.FOUND);
     inner = outer;
     return next -> new Existence(wanted, first, next);
   }
@@ -236,11 +236,11 @@ final class RulePlanner {
     boolean isOne = patterns.size() == 1;
     Pending each = isOne ? each(first) : pattern(first);
     int fact = isOne ? slots.width() - 1 : slots.of(first.getPatternVariable());
-    Step same = same(second, fact);
+    PlanStep same = same(second, fact);
     depth--;
     inner = outer;
     slots.restore(before);
-    Step exception = each.before(new Existence(false, same, Existence.FOUND));
+    PlanStep exception = each.before(new Existence(false, same, Existence.FOUND));
     return next -> new Existence(false, exception, next);
   }
 
@@ -253,7 +253,7 @@ final class RulePlanner {
   }
 
   /** A pattern on the fact at a slot. */
-  private Step same(Pattern<?> pattern, int fact) {
+  private PlanStep same(Pattern<?> pattern, int fact) {
     Class<?> type = pattern.getPatternVariable().getType();
     int slot = slots.add(pattern.getPatternVariable());
     Check taken =
@@ -266,7 +266,7 @@ final class RulePlanner {
   }
 
   /** The way through conditions of their own, whose bindings nothing outside may rely on. */
-  private Step apart(List<Condition> conditions, Step end) {
+  private PlanStep apart(List<Condition> conditions, PlanStep end) {
     IdentityHashMap<Variable, Binding> before = slots.pending();
     depth++;
     List<Pending> steps = steps(conditions);
@@ -298,8 +298,8 @@ final class RulePlanner {
     depth--;
     List<Check> needs = new ArrayList<>();
     List<Gather.Function> functions = functions(pattern, needs);
-    Step taken = new Gather.Taken(functions, slot, List.copyOf(inner));
-    Step first = chained(steps, needs.isEmpty() ? taken : new Filter(Check.all(needs), taken));
+    PlanStep taken = new Gather.Taken(functions, slot, List.copyOf(inner));
+    PlanStep first = chained(steps, needs.isEmpty() ? taken : new Filter(Check.all(needs), taken));
     inner = null;
     slots.restore(before);
     gathered.add(new Fire.Gathering(slot, functions.size() == 1 ? functions.get(0).result() : -1));

@@ -1,5 +1,6 @@
 package dev.certus.plan;
 
+import dev.certus.problem.Problem;
 import dev.certus.rulebook.RuleInfo;
 
 /**
@@ -8,4 +9,13 @@ import dev.certus.rulebook.RuleInfo;
  * @param rule the rule
  * @param why what of it cannot be planned, as the end of a sentence
  */
-public record Unplanned(RuleInfo rule, String why) {}
+record Unplanned(RuleInfo rule, String why) {
+
+  Problem problem() {
+    return new Problem(
+        "unplanned",
+        rule.at(),
+        "rule `%s` has no plan, since %s".formatted(rule.name(), why),
+        "sessions of Drools decide the pack, which takes longer: --engine session, or auto");
+  }
+}

@@ -1,5 +1,6 @@
 package dev.certus.plan;
 
+import dev.certus.problem.Problem;
 import java.util.List;
 
 /** Some rules of a pack cannot be planned. */
@@ -14,8 +15,8 @@ public final class UnplannedException extends Exception {
     this.rules = rules;
   }
 
-  /** The rules, each with its reason. */
-  public List<Unplanned> rules() {
-    return rules;
+  /** The rules, each at its place and with its reason. */
+  public List<Problem> problems() {
+    return rules.stream().map(Unplanned::problem).toList();
   }
 }

@@ -23,6 +23,6 @@
  * a new fact stands in for one pattern of a rule, the patterns before that one take only older
  * facts, and so each match is found exactly once. What is negated or gathered comes from earlier
  * phases and is complete. Anything that this way is not proved for is refused, with its reason
- * ({@link dev.certus.plan.Unplanned}).
+ * ({@link dev.certus.plan.UnplannedException}).
  */
 package dev.certus.plan;

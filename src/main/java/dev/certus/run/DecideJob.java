@@ -1,6 +1,7 @@
 package dev.certus.run;
 
 import dev.certus.engine.Engine;
+import dev.certus.engine.EngineUse;
 import dev.certus.file.FileHash;
 import dev.certus.output.DecisionWriter;
 import dev.certus.record.RecordReader;
@@ -54,7 +55,7 @@ final class DecideJob {
       Writing writing = new Writing(source, sink, rejected, identity, options.listener(), before);
       SourceMark end = decide(engine, writing);
       writing.commit(end);
-      complete(rejected.complete(), writing, end);
+      complete(rejected.complete(), writing, end, engine.use());
       return new RunResult(
           writing.tally(),
           engine.firings(),
@@ -81,7 +82,8 @@ final class DecideJob {
   }
 
   /** Makes the manifest and the output appear, in this order. */
-  private void complete(FileHash rejected, Writing writing, SourceMark end) throws IOException {
+  private void complete(FileHash rejected, Writing writing, SourceMark end, EngineUse engine)
+      throws IOException {
     if (options.manifest() != null) {
       Manifest manifest =
           new Manifest(
@@ -90,6 +92,7 @@ final class DecideJob {
               TimeZoneData.version(),
               Manifest.PackIdentity.of(book),
               asOf.toString(),
+              engine,
               options.limits().facts(),
               Manifest.Input.of(source, end),
               Manifest.Output.of(sink),

@@ -1,5 +1,6 @@
 package dev.certus.run;
 
+import dev.certus.engine.EngineUse;
 import dev.certus.file.FileHash;
 import dev.certus.output.OutputFormat;
 import dev.certus.rulebook.RuleBook;
@@ -19,6 +20,7 @@ import java.util.SortedMap;
  * @param timeZones the version of the rules of time zones
  * @param pack the policy
  * @param asOf the instant decided for
+ * @param engine which engine decided
  * @param maxFacts how many facts a candidate might have
  * @param input what was read
  * @param output what was written
@@ -34,6 +36,7 @@ public record Manifest(
     String timeZones,
     PackIdentity pack,
     String asOf,
+    EngineUse engine,
     int maxFacts,
     Input input,
     Output output,
@@ -44,7 +47,7 @@ public record Manifest(
 
   /** A manifest that lacks nothing but what may be null. */
   public Manifest {
-    requireAll(program, java, timeZones, pack, input, output, counts);
+    requireAll(program, java, timeZones, pack, engine, input, output, counts);
     Instant.parse(asOf);
     if (maxFacts < 1) {
       throw new IllegalArgumentException("maxFacts is 1 or more");

@@ -1,5 +1,6 @@
 package dev.certus.run;
 
+import dev.certus.engine.EnginesDifferException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
@@ -59,6 +60,9 @@ final class OrderedPool<T> implements AutoCloseable {
     try {
       return first.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof EnginesDifferException differ) {
+        throw differ;
+      }
       throw new IllegalStateException(e.getCause());
     }
   }

@@ -1,8 +1,8 @@
 package dev.certus.run;
 
+import dev.certus.engine.EngineChoice;
 import dev.certus.engine.EngineFactory;
 import dev.certus.engine.Limits;
-import dev.certus.engine.SessionEngine;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
@@ -47,7 +47,7 @@ public record RunOptions(
   public static RunOptions asOf(UnaryOperator<Instant> asOf) {
     return new RunOptions(
         asOf,
-        SessionEngine::new,
+        EngineChoice.AUTO,
         Limits.DEFAULT,
         Runtime.getRuntime().availableProcessors(),
         CHECKPOINT_EVERY,

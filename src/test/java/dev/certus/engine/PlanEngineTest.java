@@ -1,18 +1,23 @@
 package dev.certus.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.certus.Packs;
 import dev.certus.output.DecisionJson;
+import dev.certus.pack.PackFiles;
 import dev.certus.plan.Plan;
-import dev.certus.plan.UnplannedException;
 import dev.certus.population.Population;
+import dev.certus.problem.PackException;
+import dev.certus.record.AttemptRecord;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
+import dev.certus.rulebook.RuleCache;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,18 +25,114 @@ import org.junit.jupiter.api.Test;
 class PlanEngineTest {
 
   private static final Instant AS_OF = Instant.parse("2026-11-23T08:00:00Z");
+  private static final String LATE =
+      """
+      package five
+
+      import dev.certus.fact.Attempt
+
+      rule "a second wait"
+          @phase( "waits" )
+      when
+          $attempt : Attempt( )
+          exists( Wait( attempt != $attempt ) )
+      then
+          insert( new Wait( $attempt, $attempt.startedAt() ) );
+      end
+      """;
+
   private static final Path FORMS = Path.of("src/test/resources/packs/every-form");
 
   @Test
-  void randomCandidatesOfTheShippedPack() throws UnplannedException {
+  void randomCandidatesOfTheShippedPack() {
     assertSame(Packs.aws(), population(Packs.aws(), 20_000, 31));
   }
 
   @Test
-  void randomCandidatesOfOtherPacks() throws UnplannedException {
+  void randomCandidatesOfOtherPacks() {
     for (Path pack : List.of(Packs.FIVE_DAYS, Packs.FIVE_ATTEMPTS, FORMS)) {
       RuleBook book = RuleBook.load(pack);
       assertSame(book, population(book, 2_000, 32));
+    }
+  }
+
+  @Test
+  void aCandidateWithAThousandFacts() {
+    Population population = new Population(Packs.aws().pack().catalogue(), 33, AS_OF);
+    List<AttemptRecord> attempts =
+        LongStream.range(0, 5_000)
+            .mapToObj(population::candidate)
+            .flatMap(candidate -> candidate.attempts().stream())
+            .limit(999)
+            .toList();
+    List<AttemptRecord> renamed =
+        IntStream.range(0, attempts.size())
+            .mapToObj(number -> renamed(attempts.get(number), "A-" + number))
+            .toList();
+    CandidateRecord record =
+        new CandidateRecord("C-1", null, renamed, List.of(), List.of(), List.of());
+    assertSame(Packs.aws(), List.of(record));
+  }
+
+  private static AttemptRecord renamed(AttemptRecord one, String id) {
+    return new AttemptRecord(
+        id,
+        one.exam(),
+        one.startedAt(),
+        one.zone(),
+        one.score(),
+        one.outcome(),
+        one.resultPostedAt(),
+        one.language(),
+        one.delivery());
+  }
+
+  @Test
+  void aFlippedComparisonInThePlanIsFoundAndEndsTheRun() throws Exception {
+    String rule = "Failed( $attempt : attempt, $exam : exam )";
+    PackFiles files = Packs.aws().files();
+    String retakes = files.texts().get("retakes.drl");
+    assertThat(retakes).contains(rule);
+    RuleBook wrong =
+        Packs.aws()
+            .changed(
+                files.with(
+                    "retakes.drl",
+                    retakes.replace(
+                        rule, "Failed( $attempt : attempt, $exam : exam, exam.beta == true )")));
+    Engine engine =
+        new PlanEngine(Packs.aws(), Plan.of(wrong), Limits.DEFAULT, new SecondOpinion.Sampled());
+
+    try (engine) {
+      assertThatThrownBy(() -> engine.decide(population(Packs.aws(), 2_000, 34), AS_OF))
+          .isInstanceOf(EnginesDifferException.class)
+          .hasMessageContaining("the engines differ on candidate `C-")
+          .hasMessageContaining("in a session alone: Decision[code=retake-")
+          .hasMessageContaining("help: report it");
+    }
+  }
+
+  @Test
+  void aRuleThatIsNotPlannedIsNamedWithItsReason() {
+    RuleBook book =
+        RuleBook.load(
+            PackFiles.read(Packs.FIVE_DAYS, "five-days").with("late.drl", LATE), RuleCache.none());
+
+    assertThat(EngineChoice.unplanned(book))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.at().toString()).isEqualTo("five-days/late.drl:5:6");
+              assertThat(problem.message())
+                  .isEqualTo(
+                      "rule `a second wait` has no plan, since it asks whether there is a `Wait`,"
+                          + " which rules of its own phase derive");
+            });
+    assertThatThrownBy(() -> EngineChoice.PLAN.open(book, Limits.DEFAULT))
+        .isInstanceOf(PackException.class)
+        .hasMessageContaining("late.drl:5:6");
+    try (Engine engine = EngineChoice.AUTO.open(book, Limits.DEFAULT)) {
+      assertThat(engine.use()).isEqualTo(new EngineUse("session", 0));
     }
   }
 
@@ -40,10 +141,9 @@ class PlanEngineTest {
     return LongStream.range(0, candidates).mapToObj(population::candidate).toList();
   }
 
-  private static void assertSame(RuleBook book, List<CandidateRecord> records)
-      throws UnplannedException {
+  private static void assertSame(RuleBook book, List<CandidateRecord> records) {
     try (Engine session = new SessionEngine(book);
-        Engine plan = new PlanEngine(book, Plan.of(book), Limits.DEFAULT)) {
+        Engine plan = EngineChoice.PLAN.open(book, Limits.DEFAULT)) {
       for (CandidateRecord record : records) {
         assertThat(text(plan, record)).as(record.candidateId()).isEqualTo(text(session, record));
       }

@@ -1,7 +1,7 @@
 package dev.certus.plan;
 
 /** A part of a rule's way to its matches. Immutable. */
-interface Step {
+interface PlanStep {
 
   /**
    * Goes on, in each way in which it can, from a match that has come so far.

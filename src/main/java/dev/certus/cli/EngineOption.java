@@ -1,0 +1,44 @@
+package dev.certus.cli;
+
+import dev.certus.engine.EngineChoice;
+import dev.certus.problem.Problem;
+import dev.certus.rulebook.RuleBook;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The option for the engine that decides. */
+final class EngineOption {
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      defaultValue = "auto",
+      description =
+          "auto (the default): by the plan of the rules, and some records in a session of Drools"
+              + " as well; plan: by the plan alone; session: in sessions alone; both: every"
+              + " record in both ways. Two different answers end the run.")
+  private EngineChoice choice;
+
+  EngineChoice choice() {
+    return choice;
+  }
+
+  /** Says which rules have no plan, where sessions decide for that reason. */
+  EngineChoice announce(RuleBook book, PrintWriter err) {
+    if (choice == EngineChoice.AUTO) {
+      print(EngineChoice.unplanned(book), err);
+    }
+    return choice;
+  }
+
+  /** Says which rules have no plan. */
+  static void print(List<Problem> unplanned, PrintWriter err) {
+    for (Problem problem : unplanned) {
+      err.printf("note: %s: %s%n", problem.at(), problem.message());
+    }
+    if (!unplanned.isEmpty()) {
+      err.println("note: sessions of Drools decide the pack, which takes longer");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.certus.engine;
+
+import dev.certus.plan.Plan;
+import dev.certus.plan.UnplannedException;
+import dev.certus.problem.PackException;
+import dev.certus.problem.Problem;
+import dev.certus.rulebook.RuleBook;
+import java.util.List;
+
+/** Which engine decides. */
+public enum EngineChoice implements EngineFactory {
+  /**
+   * The plan, where the rules can be planned, and for some records a session as well; else
+   * sessions.
+   */
+  AUTO,
+  /** The plan alone. */
+  PLAN,
+  /** Sessions of Drools alone. */
+  SESSION,
+  /** The plan, and for every record a session as well. */
+  BOTH;
+
+  /**
+   * Opens an engine; the caller closes it.
+   *
+   * @throws PackException where the choice asks for a plan, and the rules cannot be planned
+   */
+  @Override
+  public Engine open(RuleBook book, Limits limits) {
+    if (this == SESSION) {
+      return new SessionEngine(book, limits);
+    }
+    try {
+      return new PlanEngine(book, Plan.of(book), limits, second());
+    } catch (UnplannedException e) {
+      if (this == AUTO) {
+        return new SessionEngine(book, limits);
+      }
+      throw new PackException(e.problems());
+    }
+  }
+
+  private SecondOpinion second() {
+    return switch (this) {
+      case AUTO -> new SecondOpinion.Sampled();
+      case BOTH -> SecondOpinion.ALWAYS;
+      case PLAN, SESSION -> SecondOpinion.NEVER;
+    };
+  }
+
+  /** The rules that have no plan, each with its reason; none where the plan decides. */
+  public static List<Problem> unplanned(RuleBook book) {
+    return Plan.problems(book);
+  }
+}
