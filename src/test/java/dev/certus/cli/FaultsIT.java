@@ -244,12 +244,12 @@ class FaultsIT {
   @ParameterizedTest
   @ValueSource(strings = {"out.jsonl", "out.csv.gz", "out.jsonl.zst"})
   void afterAFullDiskTheSameCommandGoesOn(String output) throws IOException, InterruptedException {
-    certus(folder, "generate", "2000", AS_OF, "--output=./in.jsonl");
+    certus(folder, "generate", "1000", AS_OF, "--output=./in.jsonl");
     String[] whole = {"decide", "./in.jsonl", AS_OF, "--output=./whole/" + output};
     Files.createDirectory(folder.resolve("whole"));
     assertThat(certus(folder, whole).exit()).isZero();
     String command =
-        "decide in.jsonl --output=%s --checkpoint --checkpoint-every=200".formatted(output);
+        "decide in.jsonl --output=%s --checkpoint --checkpoint-every=100".formatted(output);
     long kibibytes = Files.size(folder.resolve("whole").resolve(output)) / 1024;
 
     Result full = limited(kibibytes / 2, command);

@@ -106,7 +106,8 @@ class VerifyIT {
   /** Whoever changes an output can write its hash into the manifest, but cannot sign that. */
   @Test
   void aForgedOutputWithItsHashIsFoundByItsSignatureAndByDecidingAgain() throws IOException {
-    assertThat(certus(folder, "key", "./night.key").exit()).isZero();
+    Result made = certus(folder, "key", "./night.key");
+    assertThat(made.exit()).as(made.err()).isZero();
     assertThat(certus(folder, "key", "./other.key").exit()).isZero();
     decide("out.jsonl", List.of("--sign=./night.key"));
     String pub = "--key=./night.key.pub";
@@ -175,7 +176,8 @@ class VerifyIT {
 
   @Test
   void keysAreNeverReplacedAndOthersAreRefused() throws IOException {
-    assertThat(certus(folder, "key", "./night.key").out()).contains("night.key.pub");
+    Result made = certus(folder, "key", "./night.key");
+    assertThat(made.out()).as(made.err()).contains("night.key.pub");
     assertThat(Files.getPosixFilePermissions(folder.resolve("night.key"))).hasSize(2);
     String key = text("night.key");
     assertThat(certus(folder, "key", "./night.key").err()).contains("is there already");

@@ -1,0 +1,88 @@
+package dev.certus.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.certus.Packs;
+import dev.certus.decision.Decision;
+import dev.certus.pack.PackFiles;
+import dev.certus.record.AttemptRecord;
+import dev.certus.record.CandidateRecord;
+import dev.certus.record.Outcome;
+import dev.certus.rulebook.RuleBook;
+import dev.certus.rulebook.RuleCache;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Faults that Drools 10.2 is known to have: the second engine finds them. Where a test fails after
+ * an update of Drools, the fault is mended there, and the test can go.
+ */
+class DroolsFaultsTest {
+
+  private static final Instant AS_OF = Instant.parse("2026-03-05T12:00:00Z");
+
+  private static final CandidateRecord FAILED =
+      new CandidateRecord(
+          "C-1",
+          null,
+          List.of(
+              new AttemptRecord(
+                  "A-1",
+                  "X-1",
+                  Instant.parse("2026-03-02T10:00:00Z"),
+                  null,
+                  null,
+                  Outcome.FAIL,
+                  null,
+                  null,
+                  null)),
+          List.of(),
+          List.of(),
+          List.of());
+
+  private static String rule(String name, String condition) {
+    return """
+        package %s
+
+        import dev.certus.decision.Subject
+        import dev.certus.fact.Candidate
+        import dev.certus.fact.Certificate
+        import dev.certus.fact.Conclusions
+        import dev.certus.fact.Voucher
+        import five.Wait
+
+        global Conclusions decisions
+
+        rule "%s"
+            @clause( "WAIT" ) @phase( "decisions" )
+        when
+            %s
+        then
+            decisions.give( "needs-review", Subject.attempt( "%s" ) ).because( "So." );
+        end
+        """
+        .formatted(name, name, condition, name);
+  }
+
+  /** apache/incubator-kie, issue 7115. */
+  @Test
+  void anExistsWithANotFiresThoughAnotherPackageBeginsAnExistsAlike() {
+    RuleBook book =
+        RuleBook.load(
+            PackFiles.read(Packs.FIVE_DAYS, "five-days")
+                .with("b.drl", rule("b", "exists( Wait( ) and not Voucher( ) )"))
+                .with("c.drl", rule("c", "exists( Wait( ) and Certificate( ) )")),
+            RuleCache.none());
+
+    try (Engine plan = EngineChoice.PLAN.open(book, Limits.DEFAULT)) {
+      assertThat(plan.decide(FAILED, AS_OF).decisions()).extracting(Decision::rule).contains("b");
+    }
+    try (Engine both = EngineChoice.BOTH.open(book, Limits.DEFAULT)) {
+      assertThatThrownBy(() -> both.decide(List.of(FAILED), AS_OF))
+          .isInstanceOf(EnginesDifferException.class)
+          .hasMessageContaining("by the plan alone: Decision[code=needs-review");
+    }
+  }
+}
