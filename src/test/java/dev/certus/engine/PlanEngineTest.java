@@ -45,7 +45,7 @@ class PlanEngineTest {
 
   @Test
   void randomCandidatesOfTheShippedPack() {
-    assertSame(Packs.aws(), population(Packs.aws(), 20_000, 31));
+    assertSame(Packs.aws(), population(Packs.aws(), 15_000, 31));
   }
 
   @Test
