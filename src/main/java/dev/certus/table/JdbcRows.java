@@ -52,9 +52,20 @@ public final class JdbcRows implements Rows {
         String cell = rows.getString(i + 2);
         cells[i] = cell == null || cell.isEmpty() ? null : cell;
       }
-      return new TableRow(rows.getString(1), Arrays.asList(cells));
+      return new TableRow(candidateId(), Arrays.asList(cells));
     } catch (SQLException e) {
       throw failure.apply(e);
     }
+  }
+
+  /** What the query orders by; it gives an empty text for a row that does not say. */
+  private String candidateId() throws IOException, SQLException {
+    String id = rows.getString(1);
+    if (id == null) {
+      throw new IOException(
+          "a row of `%s` lost its candidate_id while it was read%n  help: is the file damaged? write it again"
+              .formatted(table.written()));
+    }
+    return id;
   }
 }

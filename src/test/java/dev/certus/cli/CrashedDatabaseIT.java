@@ -42,6 +42,7 @@ class CrashedDatabaseIT {
         shared.resolve("in.jsonl").toString(),
         AS_OF,
         "--output=" + output,
+        "--engine=session", // the slower one, so that a kill meets it at work
         "--checkpoint",
         "--checkpoint-every=150");
   }

@@ -49,6 +49,7 @@ class ResumeIT {
         shared.resolve("in.jsonl").toString(),
         AS_OF,
         "--output=" + output,
+        "--engine=session", // the slower one, so that a kill meets it at work
         "--rejected=rejected.jsonl.gz",
         "--checkpoint",
         "--checkpoint-every=200");
