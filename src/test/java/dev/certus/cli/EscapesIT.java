@@ -130,6 +130,23 @@ class EscapesIT {
     for (String command : List.of("decide", "explain")) {
       isRefused(escapes, command, "./one.jsonl", "--pack=./mine", "--as-of=2026-03-04T12:00:00Z");
     }
+    manifest();
+    Result verify = certus(folder, "verify", "./run.json", "--pack=./mine");
+    assertThat(verify.exit()).as(verify.out() + verify.err()).isEqualTo(1);
+    assertThat(verify.out()).contains("the pack is not sound, so nothing can be decided again");
+    for (Escape escape : escapes) {
+      assertThat(verify.out()).contains("mine/%s:%s: ".formatted(escape.name(), escape.place()));
+    }
+  }
+
+  /** The manifest of a run by the pack, as if there could have been one. */
+  private void manifest() throws IOException {
+    String record = folder.resolve("one.jsonl").toString();
+    Files.writeString(
+        folder.resolve("run.json"),
+        Files.readString(Path.of("src/test/resources/manifest.json"))
+            .replace("g.jsonl", record)
+            .replace("g.out", record));
   }
 
   private void isRefused(List<Escape> escapes, String... command) {
