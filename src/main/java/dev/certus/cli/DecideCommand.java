@@ -1,11 +1,9 @@
 package dev.certus.cli;
 
-import dev.certus.engine.EngineChoice;
 import dev.certus.engine.Limits;
 import dev.certus.file.Compression;
 import dev.certus.file.FileHash;
 import dev.certus.pack.PackFiles;
-import dev.certus.rulebook.RuleBook;
 import dev.certus.run.DecideRun;
 import dev.certus.run.DecisionSink;
 import dev.certus.run.OpenMetrics;
@@ -141,6 +139,7 @@ final class DecideCommand implements Callable<Integer> {
               new RejectionReport(name, err), Progress.on(err, !output.isStandard()), err);
       RunOptions options =
           RunOptions.asOf(earlier -> asOf.instant(earlier, err))
+              .withEngine(engine.factory(err))
               .withLimits(limits)
               .withThreads(deciding)
               .withCheckpointEvery(output.checkpointEvery())
@@ -149,9 +148,7 @@ final class DecideCommand implements Callable<Integer> {
               .withSeal(seal)
               .withProgram(Main.Version.text())
               .withListener(report);
-      RuleBook book = PackOption.compile(files);
-      EngineChoice choice = engine.announce(book, err);
-      result = new DecideRun(book, options.withEngine(choice)).run(source, sink);
+      result = new DecideRun(PackOption.compile(files), options).run(source, sink);
       report.done(rejected != null);
       if (metrics != null) {
         OpenMetrics.write(metrics, result);

@@ -1,8 +1,8 @@
 package dev.certus.cli;
 
 import dev.certus.engine.EngineChoice;
+import dev.certus.engine.EngineFactory;
 import dev.certus.problem.Problem;
-import dev.certus.rulebook.RuleBook;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -24,12 +24,9 @@ final class EngineOption {
     return choice;
   }
 
-  /** Says which rules have no plan, where sessions decide for that reason. */
-  EngineChoice announce(RuleBook book, PrintWriter err) {
-    if (choice == EngineChoice.AUTO) {
-      print(EngineChoice.unplanned(book), err);
-    }
-    return choice;
+  /** Opens the engine, and says which rules have no plan, where sessions decide for that reason. */
+  EngineFactory factory(PrintWriter err) {
+    return (book, limits) -> choice.open(book, limits, unplanned -> print(unplanned, err));
   }
 
   /** Says which rules have no plan. */

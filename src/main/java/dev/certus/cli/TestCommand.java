@@ -6,6 +6,7 @@ import dev.certus.engine.Limits;
 import dev.certus.engine.SessionEngine;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.Count;
+import dev.certus.problem.Problem;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.Coverage;
 import dev.certus.scenario.Scenario;
@@ -172,9 +173,11 @@ final class TestCommand implements Callable<Integer> {
 
   /** Scenarios run in sessions; this lets the plan answer them as well, where there is one. */
   private void decideTwice(List<Scenario> scenarios, RuleBook book) {
-    EngineChoice choice = engine.announce(book, spec.commandLine().getErr());
-    boolean isPlanned = choice != EngineChoice.AUTO || EngineChoice.unplanned(book).isEmpty();
-    if (choice != EngineChoice.SESSION && isPlanned) {
+    EngineChoice choice = engine.choice();
+    List<Problem> unplanned =
+        choice == EngineChoice.AUTO ? EngineChoice.unplanned(book) : List.of();
+    EngineOption.print(unplanned, spec.commandLine().getErr());
+    if (choice != EngineChoice.SESSION && unplanned.isEmpty()) {
       try (Engine both = EngineChoice.BOTH.open(book, Limits.DEFAULT)) {
         scenarios.forEach(one -> both.decide(List.of(one.record()), one.asOf()));
       }

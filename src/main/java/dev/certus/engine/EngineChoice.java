@@ -6,6 +6,7 @@ import dev.certus.problem.PackException;
 import dev.certus.problem.Problem;
 import dev.certus.rulebook.RuleBook;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Which engine decides. */
 public enum EngineChoice implements EngineFactory {
@@ -28,6 +29,15 @@ public enum EngineChoice implements EngineFactory {
    */
   @Override
   public Engine open(RuleBook book, Limits limits) {
+    return open(book, limits, unplanned -> {});
+  }
+
+  /**
+   * Opens an engine, as {@link #open(RuleBook, Limits)} does.
+   *
+   * @param notes takes the rules that have no plan, where sessions decide for that reason
+   */
+  public Engine open(RuleBook book, Limits limits, Consumer<List<Problem>> notes) {
     if (this == SESSION) {
       return new SessionEngine(book, limits);
     }
@@ -35,6 +45,7 @@ public enum EngineChoice implements EngineFactory {
       return new PlanEngine(book, Plan.of(book), limits, second());
     } catch (UnplannedException e) {
       if (this == AUTO) {
+        notes.accept(e.problems());
         return new SessionEngine(book, limits);
       }
       throw new PackException(e.problems());

@@ -10,8 +10,6 @@ public final class EnginesDifferException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient CandidateRecord record;
-
   /**
    * The engines differ on a record.
    *
@@ -22,12 +20,6 @@ public final class EnginesDifferException extends RuntimeException {
     super(
         "the engines differ on candidate `%s`: one of them is wrong, and nothing is complete%n%s%n  help: report it with the candidate's record and the pack; until then, decide by --engine session"
             .formatted(record.candidateId(), differences(plan, session)));
-    this.record = record;
-  }
-
-  /** The record. */
-  public CandidateRecord record() {
-    return record;
   }
 
   private static String differences(Answer plan, Answer session) {

@@ -18,6 +18,10 @@ final class MatchLimit extends DefaultAgendaEventListener {
     this.limit = limit;
   }
 
+  int limit() {
+    return limit;
+  }
+
   /** The rules of a phase begin. */
   void begin(String next) {
     phase = next;

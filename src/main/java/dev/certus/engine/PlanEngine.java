@@ -4,12 +4,13 @@ import dev.certus.decision.Decision;
 import dev.certus.plan.Plan;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
+import dev.certus.rulebook.RuleInfo;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -60,19 +61,20 @@ public final class PlanEngine implements Engine {
   }
 
   private Answer answer(CandidateRecord record, Instant asOf) {
-    BitSet[] fired = new BitSet[1];
+    AtomicReference<List<RuleInfo>> fired = new AtomicReference<>();
     Answer answer = workers.answer(record, asOf, (worker, facts) -> decide(worker, facts, fired));
     if (answer instanceof Answer.Undecided) {
       return compared(record, answer, undecided.decide(List.of(record), asOf).get(0));
     }
-    return second.isWanted(fired[0])
+    return second.isWanted(fired.get())
         ? compared(record, answer, opinions.decide(List.of(record), asOf).get(0))
         : answer;
   }
 
-  private static List<Decision> decide(PlanWorker worker, List<Object> facts, BitSet[] fired) {
+  private static List<Decision> decide(
+      PlanWorker worker, List<Object> facts, AtomicReference<List<RuleInfo>> fired) {
     List<Decision> decisions = worker.decide(facts);
-    fired[0] = worker.fired();
+    fired.set(worker.fired());
     return decisions;
   }
 

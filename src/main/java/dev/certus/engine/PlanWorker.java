@@ -7,60 +7,44 @@ import dev.certus.plan.Plan;
 import dev.certus.plan.RuleFailure;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleInfo;
-import java.util.BitSet;
 import java.util.List;
 
 /** Runs the rules by their plan. */
-final class PlanWorker implements Worker {
+final class PlanWorker extends Worker {
 
   private final RuleBook book;
   private final Evaluation evaluation;
   private final Summary summary;
   private final Firings firings;
-  private final Stopwatch stopwatch;
-  private final Faults faults;
-  private BitSet fired;
+  private List<RuleInfo> fired;
 
   PlanWorker(RuleBook book, Plan plan, Firings firings, int seconds) {
+    super(seconds);
     this.book = book;
     this.evaluation = new Evaluation(plan);
     this.firings = firings;
-    this.stopwatch = new Stopwatch(seconds);
-    this.faults = new Faults(seconds);
     this.summary = new Summary(book.pack());
   }
 
   @Override
-  public List<Decision> decide(List<Object> facts) {
+  List<Decision> decide(List<Object> facts) {
     Ledger ledger = new Ledger();
     Watch watch = new Watch(ledger, Faults.limit(facts.size()));
-    stopwatch.begin();
-    try {
-      evaluation.run(facts, book.pack().terms(), ledger, watch);
-    } catch (DecisionException e) {
-      throw e;
-    } catch (RuleFailure e) {
-      throw faults.failed(e.rule().name(), ledger, e);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      throw faults.failed(null, ledger, e);
-    } finally {
-      stopwatch.end();
-    }
+    run(ledger, () -> evaluation.run(facts, book.pack().terms(), ledger, watch));
     List<Decision> decisions = summary.of(ledger.findings());
-    firings.count(ledger.fired());
-    fired = new BitSet();
-    ledger.fired().forEach(rule -> fired.set(rule.number()));
+    fired = ledger.fired();
+    firings.count(fired);
     return decisions;
   }
 
-  /** The numbers of the rules that fired on the last candidate that was decided. */
-  BitSet fired() {
+  /** The rules that fired on the last candidate that was decided. */
+  List<RuleInfo> fired() {
     return fired;
   }
 
   @Override
-  public void close() {
-    stopwatch.close();
+  String named(Throwable thrown) {
+    return thrown instanceof RuleFailure failure ? failure.rule().name() : null;
   }
 
   /** Tells the ledger what the rules do, and ends what does not end. */
@@ -85,7 +69,7 @@ final class PlanWorker implements Worker {
     @Override
     public void fires(RuleInfo rule, List<Object> matched, List<Object> counted) {
       if (fired >= limit) {
-        throw faults.endless(phase, fired, ledger);
+        throw faults().endless(phase, fired, ledger);
       }
       fired++;
       ledger.fires(rule, matched, counted);

@@ -1,6 +1,8 @@
 package dev.certus.engine;
 
+import dev.certus.rulebook.RuleInfo;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,9 +19,9 @@ interface SecondOpinion {
   /**
    * Whether a session is to decide a record as well.
    *
-   * @param fired the numbers of the rules that fired on it
+   * @param fired the rules that fired on it
    */
-  boolean isWanted(BitSet fired);
+  boolean isWanted(List<RuleInfo> fired);
 
   /**
    * The first thousand records, each on which rules fired that did not fire together before, and
@@ -35,9 +37,11 @@ interface SecondOpinion {
     private final Set<BitSet> seen = ConcurrentHashMap.newKeySet();
 
     @Override
-    public boolean isWanted(BitSet fired) {
+    public boolean isWanted(List<RuleInfo> fired) {
+      BitSet rules = new BitSet();
+      fired.forEach(rule -> rules.set(rule.number()));
       long number = records.incrementAndGet();
-      boolean isNew = seen.size() < REMEMBERED && seen.add(fired);
+      boolean isNew = seen.size() < REMEMBERED && seen.add(rules);
       return isNew || number <= FIRST || number % ONE_OF == 0;
     }
   }

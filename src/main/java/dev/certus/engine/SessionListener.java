@@ -30,6 +30,10 @@ final class SessionListener extends DefaultRuleRuntimeEventListener
     this.tracer = tracer;
   }
 
+  Ledger ledger() {
+    return ledger;
+  }
+
   @Override
   public boolean accept(Match match) {
     RuleInfo rule = rules.get(match.getRule().getName());

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.kie.api.runtime.KieSession;
 
 /** Runs the rules in sessions of Drools. */
-final class SessionWorker implements Worker {
+final class SessionWorker extends Worker {
 
   /** Up to so many facts, matches are counted only as they fire: they fit into any memory. */
   private static final int FEW = 100;
@@ -20,20 +20,17 @@ final class SessionWorker implements Worker {
   private final SessionSource sessions;
   private final Summary summary;
   private final Firings firings;
-  private final Stopwatch stopwatch;
-  private final Faults faults;
 
   SessionWorker(RuleBook book, SessionSource sessions, Firings firings, int seconds) {
+    super(seconds);
     this.book = book;
     this.sessions = sessions;
     this.firings = firings;
-    this.stopwatch = new Stopwatch(seconds);
-    this.faults = new Faults(seconds);
     this.summary = new Summary(book.pack());
   }
 
   @Override
-  public List<Decision> decide(List<Object> facts) {
+  List<Decision> decide(List<Object> facts) {
     return decide(facts, null);
   }
 
@@ -50,36 +47,35 @@ final class SessionWorker implements Worker {
     session.setGlobal("terms", tracer == null ? terms : tracer.watch(terms));
     session.setGlobal("decisions", listener);
     session.addEventListener(listener);
-    int limit = Faults.limit(facts.size());
-    MatchLimit matches = new MatchLimit(limit);
+    MatchLimit matches = new MatchLimit(Faults.limit(facts.size()));
     if (facts.size() > FEW) {
       session.addEventListener(matches);
     }
-    stopwatch.begin();
     try {
-      facts.forEach(session::insert); // conditions on single facts are tried here already
-      for (String phase : book.pack().phases()) {
-        matches.begin(phase);
-        session.getAgenda().getAgendaGroup(phase).setFocus();
-        int fired = session.fireAllRules(listener, limit);
-        if (fired >= limit) {
-          throw faults.endless(phase, fired, ledger);
-        }
-      }
-    } catch (DecisionException e) {
-      throw e;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      throw faults.failed(named(e), ledger, e);
+      run(ledger, () -> fire(session, facts, listener, matches));
     } finally {
-      stopwatch.end();
       firings.count(ledger.fired());
     }
     session.dispose();
     return summary.of(ledger.findings());
   }
 
+  private void fire(
+      KieSession session, List<Object> facts, SessionListener listener, MatchLimit matches) {
+    facts.forEach(session::insert); // conditions on single facts are tried here already
+    for (String phase : book.pack().phases()) {
+      matches.begin(phase);
+      session.getAgenda().getAgendaGroup(phase).setFocus();
+      int fired = session.fireAllRules(listener, matches.limit());
+      if (fired >= matches.limit()) {
+        throw faults().endless(phase, fired, listener.ledger());
+      }
+    }
+  }
+
   /** Drools names the rule where a condition failed; null where it does not. */
-  private static String named(Throwable thrown) {
+  @Override
+  String named(Throwable thrown) {
     String rule = null;
     for (Throwable cause = thrown; cause.getCause() != null; cause = cause.getCause()) {
       Matcher named = NAMED.matcher(String.valueOf(cause.getMessage()));
@@ -90,7 +86,7 @@ final class SessionWorker implements Worker {
 
   @Override
   public void close() {
-    stopwatch.close();
+    super.close();
     sessions.close();
   }
 }

@@ -95,8 +95,8 @@ public final class Evaluation {
   /** Puts a fact into the lists that take it; the lists of its type. */
   private FactList[] add(Object fact) {
     FactList[] lists = listsOf.computeIfAbsent(fact.getClass(), this::lists);
+    alone[Plan.GLOBALS.size()] = fact;
     for (FactList list : lists) {
-      alone[Plan.GLOBALS.size()] = fact;
       if (takes(list)) {
         facts[list.number()].add(fact);
       }

@@ -1,5 +1,6 @@
 package dev.certus.plan;
 
+import dev.certus.rulebook.RuleInfo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.drools.model.functions.BlockN;
  * @param gathered the slots of what was gathered
  */
 record Fire(
-    PlannedRule rule,
+    RuleInfo rule,
     Check before,
     BlockN block,
     boolean asksDrools,
@@ -47,7 +48,7 @@ record Fire(
         counted.addAll(result instanceof Collection<?> list ? list : all);
       }
     }
-    evaluation.fires(rule.info(), facts, counted);
+    evaluation.fires(rule, facts, counted);
     before.passes(row); // works out values
     block.execute(arguments(row, evaluation));
     return false;

@@ -136,9 +136,9 @@ public final class Plan {
     List<List<Taker>> takers = new ArrayList<>();
     lists.forEach(list -> takers.add(new ArrayList<>()));
     for (PlannedRule rule : rules) {
-      int[] taken = rule.lists();
-      for (int place = 0; place < taken.length; place++) {
-        takers.get(taken[place]).add(new Taker(rule, place));
+      List<Integer> taken = rule.lists();
+      for (int place = 0; place < taken.size(); place++) {
+        takers.get(taken.get(place)).add(new Taker(rule, place));
       }
     }
     return takers;

@@ -1,35 +1,13 @@
 package dev.certus.plan;
 
 import dev.certus.rulebook.RuleInfo;
+import java.util.List;
 
-/** One branch of a rule; most rules have but one. */
-final class PlannedRule {
-
-  private final RuleInfo info;
-  private int[] lists;
-  private PlanStep first;
-
-  PlannedRule(RuleInfo info) {
-    this.info = info;
-  }
-
-  /** Sets its way, which ends in a step that knows the rule. */
-  void set(int[] itsLists, PlanStep itsFirst) {
-    lists = itsLists;
-    first = itsFirst;
-  }
-
-  RuleInfo info() {
-    return info;
-  }
-
-  /** The number of the list of each pattern that takes facts, by its place. */
-  int[] lists() {
-    return lists;
-  }
-
-  /** The first step. */
-  PlanStep first() {
-    return first;
-  }
-}
+/**
+ * One branch of a rule; most rules have but one.
+ *
+ * @param info what is known of the rule
+ * @param lists the number of the list of each pattern that takes facts, by its place
+ * @param first the first step
+ */
+record PlannedRule(RuleInfo info, List<Integer> lists, PlanStep first) {}

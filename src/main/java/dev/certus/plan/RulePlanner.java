@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Argument;
 import org.drools.model.Binding;
@@ -23,7 +24,7 @@ import org.drools.model.functions.accumulate.AccumulateFunction;
 @SuppressWarnings("rawtypes") // the model has no types of its own
 final class RulePlanner {
 
-  private final PlannedRule rule;
+  private final RuleInfo rule;
   private final List<String> globals;
   private final FactLists lists;
   private final Predicate<Class<?>> isComplete;
@@ -42,8 +43,8 @@ final class RulePlanner {
    * @param isComplete whether all facts of a type are there before the rule's phase begins
    */
   RulePlanner(
-      RuleInfo info, List<String> globals, FactLists lists, Predicate<Class<?>> isComplete) {
-    this.rule = new PlannedRule(info);
+      RuleInfo rule, List<String> globals, FactLists lists, Predicate<Class<?>> isComplete) {
+    this.rule = rule;
     this.globals = globals;
     this.lists = lists;
     this.isComplete = isComplete;
@@ -74,8 +75,7 @@ final class RulePlanner {
             variables.stream().map(slots::of).toList(),
             List.copyOf(matched),
             gathered);
-    rule.set(ints(joined), chained(steps, fire));
-    return rule;
+    return new PlannedRule(rule, List.copyOf(joined), chained(steps, fire));
   }
 
   /** How many slots the branch needs. */
@@ -141,9 +141,7 @@ final class RulePlanner {
     }
     int fact = globals.size();
     int list =
-        lists
-            .list(type, alone, v -> v instanceof Global ? slots.of(v) : fact, rule.info())
-            .number();
+        lists.list(type, alone, v -> v instanceof Global ? slots.of(v) : fact, rule).number();
     int place = depth > 0 ? -1 : joined.size();
     if (depth == 0) {
       joined.add(list);
@@ -213,10 +211,7 @@ final class RulePlanner {
     for (Condition one : condition.getSubConditions()) {
       conditions.addAll(conjunction(one));
     }
-    List<Integer> outer = inner;
-    inner = null;
-    PlanStep first = apart(conditions, Existence.FOUND);
-    inner = outer;
+    PlanStep first = apart(null, () -> chained(steps(conditions), Existence.FOUND));
     return next -> new Existence(wanted, first, next);
   }
 
@@ -229,25 +224,22 @@ final class RulePlanner {
     if (patterns.size() > 2) {
       throw new UnknownShapeException("it has a `forall` of more than two patterns");
     }
-    IdentityHashMap<Variable, Binding> before = slots.pending();
-    List<Integer> outer = inner;
-    inner = null;
-    depth++;
     boolean isOne = patterns.size() == 1;
-    Pending each = isOne ? each(first) : pattern(first);
-    int fact = isOne ? slots.width() - 1 : slots.of(first.getPatternVariable());
-    PlanStep same = same(second, fact);
-    depth--;
-    inner = outer;
-    slots.restore(before);
-    PlanStep exception = each.before(new Existence(false, same, Existence.FOUND));
+    PlanStep exception =
+        apart(
+            null,
+            () -> {
+              Pending each = isOne ? each(first) : pattern(first);
+              int fact = isOne ? slots.width() - 1 : slots.of(first.getPatternVariable());
+              return each.before(new Existence(false, same(second, fact), Existence.FOUND));
+            });
     return next -> new Existence(false, exception, next);
   }
 
   /** Each fact of a pattern's type. */
   private Pending each(Pattern<?> pattern) {
     Class<?> type = complete(pattern.getPatternVariable().getType());
-    int list = lists.list(type, List.of(), slots::of, rule.info()).number();
+    int list = lists.list(type, List.of(), slots::of, rule).number();
     int slot = slots.add(null);
     return next -> new Join(list, slot, -1, row -> true, row -> true, next);
   }
@@ -265,14 +257,21 @@ final class RulePlanner {
     return new Filter(Check.all(List.of(taken, checks)), Existence.FOUND);
   }
 
-  /** The way through conditions of their own, whose bindings nothing outside may rely on. */
-  private PlanStep apart(List<Condition> conditions, PlanStep end) {
+  /**
+   * Plans a way through conditions of their own, whose bindings nothing outside may rely on.
+   *
+   * @param taken where the slots of its facts go, or null where nobody asks for them
+   */
+  private PlanStep apart(List<Integer> taken, Supplier<PlanStep> way) {
     IdentityHashMap<Variable, Binding> before = slots.pending();
+    List<Integer> outer = inner;
+    inner = taken;
     depth++;
-    List<Pending> steps = steps(conditions);
+    PlanStep first = way.get();
     depth--;
+    inner = outer;
     slots.restore(before);
-    return chained(steps, end);
+    return first;
   }
 
   private static List<Condition> conjunction(Condition condition) {
@@ -291,17 +290,18 @@ final class RulePlanner {
       throw new UnknownShapeException("it gathers within another condition");
     }
     int slot = slots.add(null);
-    IdentityHashMap<Variable, Binding> before = slots.pending();
-    inner = new ArrayList<>();
-    depth++;
-    List<Pending> steps = steps(conjunction(gathered(pattern)));
-    depth--;
-    List<Check> needs = new ArrayList<>();
-    List<Gather.Function> functions = functions(pattern, needs);
-    PlanStep taken = new Gather.Taken(functions, slot, List.copyOf(inner));
-    PlanStep first = chained(steps, needs.isEmpty() ? taken : new Filter(Check.all(needs), taken));
-    inner = null;
-    slots.restore(before);
+    List<Integer> facts = new ArrayList<>();
+    List<Gather.Function> functions = new ArrayList<>();
+    PlanStep first =
+        apart(
+            facts,
+            () -> {
+              List<Pending> steps = steps(conjunction(gathered(pattern)));
+              List<Check> needs = new ArrayList<>();
+              functions.addAll(functions(pattern, needs));
+              PlanStep taken = new Gather.Taken(functions, slot, List.copyOf(facts));
+              return chained(steps, needs.isEmpty() ? taken : new Filter(Check.all(needs), taken));
+            });
     gathered.add(new Fire.Gathering(slot, functions.size() == 1 ? functions.get(0).result() : -1));
     return next -> new Gather(functions, slot, first, next);
   }
@@ -342,9 +342,5 @@ final class RulePlanner {
   @SuppressWarnings("unchecked") // a function casts its own context
   private static org.kie.api.runtime.rule.AccumulateFunction<Serializable> function(Object made) {
     return (org.kie.api.runtime.rule.AccumulateFunction<Serializable>) made;
-  }
-
-  private static int[] ints(List<Integer> list) {
-    return list.stream().mapToInt(Integer::intValue).toArray();
   }
 }

@@ -37,14 +37,7 @@ class CrashedDatabaseIT {
   }
 
   private static List<String> decide(String output) {
-    return List.of(
-        "decide",
-        shared.resolve("in.jsonl").toString(),
-        AS_OF,
-        "--output=" + output,
-        "--engine=session", // the slower one, so that a kill meets it at work
-        "--checkpoint",
-        "--checkpoint-every=150");
+    return Killed.decide(shared.resolve("in.jsonl"), output, 150);
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,22 @@ final class Killed {
     this.random = random;
     this.arguments = arguments;
     this.checkpoint = checkpoint;
+  }
+
+  /** The command of a run that keeps checkpoints; in sessions, so that a kill meets it at work. */
+  static List<String> decide(Path input, String output, int every, String... more) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "decide",
+                input.toString(),
+                "--as-of=2026-11-23T08:00:00Z",
+                "--output=" + output,
+                "--engine=session",
+                "--checkpoint",
+                "--checkpoint-every=" + every));
+    command.addAll(List.of(more));
+    return command;
   }
 
   /** The time and size of a file, where there is one. */

@@ -44,15 +44,7 @@ class ResumeIT {
   }
 
   private static List<String> decide(String output) {
-    return List.of(
-        "decide",
-        shared.resolve("in.jsonl").toString(),
-        AS_OF,
-        "--output=" + output,
-        "--engine=session", // the slower one, so that a kill meets it at work
-        "--rejected=rejected.jsonl.gz",
-        "--checkpoint",
-        "--checkpoint-every=200");
+    return Killed.decide(shared.resolve("in.jsonl"), output, 200, "--rejected=rejected.jsonl.gz");
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package dev.certus.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
-import dev.certus.output.DecisionJson;
 import dev.certus.population.Population;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
@@ -50,7 +49,8 @@ class IsolationTest {
     Map<String, String> answers = new ConcurrentHashMap<>();
     for (CandidateRecord record : records) {
       try (SessionEngine engine = new SessionEngine(book)) {
-        answers.put(record.candidateId(), text(engine.decide(List.of(record), AS_OF).get(0)));
+        answers.put(
+            record.candidateId(), AnswerText.of(engine.decide(List.of(record), AS_OF).get(0)));
       }
     }
     return answers;
@@ -71,7 +71,7 @@ class IsolationTest {
                 () -> {
                   List<Answer> decided = engine.decide(some, AS_OF);
                   for (int i = 0; i < decided.size(); i++) {
-                    answers.put(some.get(i).candidateId(), text(decided.get(i)));
+                    answers.put(some.get(i).candidateId(), AnswerText.of(decided.get(i)));
                   }
                 }));
       }
@@ -82,14 +82,6 @@ class IsolationTest {
       pool.shutdown();
     }
     return answers;
-  }
-
-  private static String text(Answer answer) {
-    return answer instanceof Answer.Undecided undecided
-        ? undecided.cause().getMessage()
-        : answer.decisions().decisions().stream()
-            .map(DecisionJson::text)
-            .collect(Collectors.joining("\n"));
   }
 
   private static List<CandidateRecord> records(int count, int seed) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.certus.Packs;
-import dev.certus.output.DecisionJson;
 import dev.certus.pack.PackFiles;
 import dev.certus.plan.Plan;
 import dev.certus.population.Population;
@@ -16,7 +15,6 @@ import dev.certus.rulebook.RuleCache;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -151,13 +149,7 @@ class PlanEngineTest {
     }
   }
 
-  /** The decisions as they are written, or why there are none. */
   private static String text(Engine engine, CandidateRecord record) {
-    Answer answer = engine.decide(List.of(record), AS_OF).get(0);
-    return answer instanceof Answer.Undecided undecided
-        ? undecided.cause().getMessage()
-        : answer.decisions().decisions().stream()
-            .map(DecisionJson::text)
-            .collect(Collectors.joining("\n"));
+    return AnswerText.of(engine.decide(List.of(record), AS_OF).get(0));
   }
 }
