@@ -60,6 +60,22 @@ public enum EngineChoice implements EngineFactory {
     };
   }
 
+  /**
+   * Whether an engine can be opened, without opening one: for a driver whose executors decide.
+   *
+   * @param notes takes the rules that have no plan, where sessions decide for that reason
+   * @throws PackException as {@link #open(RuleBook, Limits)} does
+   */
+  public void check(RuleBook book, Consumer<List<Problem>> notes) {
+    List<Problem> unplanned = this == SESSION ? List.of() : unplanned(book);
+    if (!unplanned.isEmpty()) {
+      if (this != AUTO) {
+        throw new PackException(unplanned);
+      }
+      notes.accept(unplanned);
+    }
+  }
+
   /** The rules that have no plan, each with its reason; none where the plan decides. */
   public static List<Problem> unplanned(RuleBook book) {
     return Plan.problems(book);

@@ -2,6 +2,7 @@ package dev.certus.spark;
 
 import dev.certus.engine.Answer;
 import dev.certus.engine.Engine;
+import dev.certus.engine.EngineChoice;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordException;
 import dev.certus.record.RecordReader;
@@ -29,16 +30,19 @@ final class Decider implements MapPartitionsFunction<Row, Row> {
   private static final long serialVersionUID = 1L;
 
   private final Broadcast<ShippedRuleBook> book;
+  private final EngineChoice choice;
   private final Instant asOf;
   private final DecisionForm form;
   private final CollectionAccumulator<String> unknownFields;
 
   Decider(
       Broadcast<ShippedRuleBook> book,
+      EngineChoice choice,
       Instant asOf,
       DecisionForm form,
       CollectionAccumulator<String> unknownFields) {
     this.book = book;
+    this.choice = choice;
     this.asOf = asOf;
     this.form = form;
     this.unknownFields = unknownFields;
@@ -46,7 +50,7 @@ final class Decider implements MapPartitionsFunction<Row, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> records) {
-    Engine engine = Engines.of(book.value());
+    Engine engine = Engines.of(book.value(), choice);
     RecordReader reader = reader();
     return new Chunks<>(records, chunk -> answers(chunk, reader, engine));
   }

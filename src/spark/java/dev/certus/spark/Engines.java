@@ -1,21 +1,27 @@
 package dev.certus.spark;
 
 import dev.certus.engine.Engine;
-import dev.certus.engine.SessionEngine;
+import dev.certus.engine.EngineChoice;
+import dev.certus.engine.Limits;
 import dev.certus.rulebook.ShippedRuleBook;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** One engine a pack in each JVM, which all tasks there share; it lives as long as the JVM. */
+/**
+ * One engine a pack and choice in each JVM, which all tasks there share; it lives as long as the
+ * JVM.
+ */
 final class Engines {
 
-  private static final ConcurrentMap<String, Engine> BUILT = new ConcurrentHashMap<>();
+  private static final ConcurrentMap<Key, Engine> BUILT = new ConcurrentHashMap<>();
+
+  private record Key(String pack, EngineChoice choice) {}
 
   private Engines() {}
 
   /** The engine of a pack, built when it is first asked for. */
-  static Engine of(ShippedRuleBook book) {
-    return BUILT.computeIfAbsent(book.hash(), hash -> build(book));
+  static Engine of(ShippedRuleBook book, EngineChoice choice) {
+    return BUILT.computeIfAbsent(new Key(book.hash(), choice), key -> build(book, choice));
   }
 
   /** How many packs this JVM has built an engine for. */
@@ -27,12 +33,12 @@ final class Engines {
    * Drools looks for its services by the thread's class loader, once for all: it must be the one
    * that has them, whatever loader an executor's threads bring.
    */
-  private static Engine build(ShippedRuleBook book) {
+  private static Engine build(ShippedRuleBook book, EngineChoice choice) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(SessionEngine.class.getClassLoader());
+    thread.setContextClassLoader(Engine.class.getClassLoader());
     try {
-      return new SessionEngine(book.open());
+      return choice.open(book.open(), Limits.DEFAULT);
     } finally {
       thread.setContextClassLoader(before);
     }

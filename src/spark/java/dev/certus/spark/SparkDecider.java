@@ -1,5 +1,6 @@
 package dev.certus.spark;
 
+import dev.certus.engine.EngineChoice;
 import dev.certus.rulebook.ShippedRuleBook;
 import java.time.Instant;
 import java.util.List;
@@ -30,12 +31,24 @@ public final class SparkDecider {
 
   private final Broadcast<ShippedRuleBook> book;
   private final CollectionAccumulator<String> unknownFields;
+  private final EngineChoice choice;
   private final Instant asOf;
 
-  /** A decider on a Spark session. */
+  /** A decider on a Spark session, whose executors choose the engine. */
   public SparkDecider(SparkSession spark, ShippedRuleBook book, Instant asOf) {
+    this(spark, book, EngineChoice.AUTO, asOf);
+  }
+
+  /**
+   * A decider on a Spark session.
+   *
+   * @param choice which engine decides on the executors; where two give different answers, the
+   *     action of Spark that asked for them fails
+   */
+  public SparkDecider(SparkSession spark, ShippedRuleBook book, EngineChoice choice, Instant asOf) {
     this.book = spark.sparkContext().broadcast(book, ClassTag$.MODULE$.apply(book.getClass()));
     this.unknownFields = spark.sparkContext().collectionAccumulator("unknown fields");
+    this.choice = choice;
     this.asOf = asOf;
   }
 
@@ -45,7 +58,7 @@ public final class SparkDecider {
    * @param records as {@link JsonRecords} or {@link TableRecords} make them
    */
   public Answers decide(Dataset<Row> records, DecisionForm form) {
-    Decider decider = new Decider(book, asOf, form, unknownFields);
+    Decider decider = new Decider(book, choice, asOf, form, unknownFields);
     Encoder<Row> answer = Encoders.row(Answers.schema(form));
     return new Answers(
         records.mapPartitions(decider, answer),

@@ -1,9 +1,12 @@
 package dev.certus.spark;
 
+import dev.certus.engine.EngineChoice;
 import dev.certus.pack.DefaultPack;
 import dev.certus.pack.Pack;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.PackException;
+import dev.certus.problem.Problem;
+import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleCache;
 import dev.certus.rulebook.ShippedRuleBook;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Observation;
@@ -83,6 +87,16 @@ public final class SparkJob implements Callable<Integer> {
   private Instant asOf;
 
   @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      defaultValue = "auto",
+      description =
+          "auto (the default): by the plan of the rules, and some records in a session of Drools"
+              + " as well; plan: by the plan alone; session: in sessions alone; both: every"
+              + " record in both ways. Two different answers end the job.")
+  private EngineChoice engine;
+
+  @Option(
       names = "--output",
       paramLabel = "FOLDER",
       required = true,
@@ -139,7 +153,7 @@ public final class SparkJob implements Callable<Integer> {
       JobFiles files = new JobFiles(spark);
       files.requireFree(output);
       files.requireFree(rejected);
-      SparkDecider decider = new SparkDecider(spark, book, asOf);
+      SparkDecider decider = new SparkDecider(spark, book, engine, asOf);
       DecisionForm form = format == Format.JSONL ? DecisionForm.LINES : DecisionForm.ROWS;
       Observation observation = new Observation();
       Answers answers =
@@ -168,11 +182,18 @@ public final class SparkJob implements Callable<Integer> {
   private ShippedRuleBook ship(PrintWriter err) {
     PackFiles files = pack == null ? DefaultPack.read() : PackFiles.read(pack, pack.toString());
     ShippedRuleBook book = ShippedRuleBook.of(files, RuleCache.none());
-    Pack read = Pack.read(files);
+    RuleBook opened = book.open();
+    Pack read = opened.pack();
     err.printf(
         "pack %s %s from %s (sha256 %s)%n",
         read.name(), read.version(), files.folder(), book.hash().substring(0, HASH_SHOWN));
+    engine.check(opened, unplanned -> note(err, unplanned));
     return book;
+  }
+
+  private static void note(PrintWriter err, List<Problem> unplanned) {
+    unplanned.forEach(rule -> err.printf("note: %s: %s%n", rule.at(), rule.message()));
+    err.println("note: sessions of Drools decide the pack, which takes longer");
   }
 
   private static void warn(PrintWriter err, String warning) {

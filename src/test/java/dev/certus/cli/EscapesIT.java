@@ -3,19 +3,17 @@ package dev.certus.cli;
 import static dev.certus.cli.InProcess.certus;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certus.Escape;
 import dev.certus.Packs;
 import dev.certus.cli.Program.Result;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,16 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Rules that reach for what no rule may have, one a file in {@code src/test/resources/escapes}. The
- * first line of a file says what it is refused for, where, and whether only when it is compiled.
- * Those that would leave a mark, if they ran, make a file or folder {@code ran} or set the property
- * {@code escaped}.
- */
+/** Each {@link Escape} is refused by every command at its place, and none has run. */
 class EscapesIT {
-
-  private static final Path ESCAPES = Path.of("src/test/resources/escapes");
-  private static final Path RAN = Path.of("ran");
 
   private static final String RECORD =
       """
@@ -62,41 +52,12 @@ class EscapesIT {
 
   @AfterEach
   void noneHasRun() {
-    assertThat(RAN).doesNotExist();
+    assertThat(Escape.RAN).doesNotExist();
     assertThat(System.getProperty("escaped")).isNull();
   }
 
-  /** An escape: the name of its file, why it is refused, and where. */
-  record Escape(String name, String code, String place, boolean isCompiled) {
-
-    static Escape of(Path file) {
-      String[] words = text(file).lines().findFirst().orElseThrow().substring(3).split(" ", -1);
-      return new Escape(file.getFileName().toString(), words[0], words[1], words.length > 2);
-    }
-
-    /** Escapes of one kind stand in one pack; those whose names would mix stand alone. */
-    String pack() {
-      String kind = name.substring(0, name.indexOf('-'));
-      boolean alone = isCompiled || kind.equals("fact") || kind.equals("function");
-      return alone ? name : kind;
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   static Collection<List<Escape>> packs() throws IOException {
-    try (Stream<Path> files = Files.list(ESCAPES)) {
-      return files
-          .map(Escape::of)
-          .collect(Collectors.groupingBy(Escape::pack, TreeMap::new, Collectors.toList()))
-          .values();
-    }
+    return Escape.packs();
   }
 
   @Test
@@ -107,10 +68,7 @@ class EscapesIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("packs")
   void areRefusedByEveryCommandAtTheirPlaces(List<Escape> escapes) throws IOException {
-    Files.delete(folder.resolve("mine/waits.drl"));
-    for (Escape escape : escapes) {
-      Files.copy(ESCAPES.resolve(escape.name()), folder.resolve("mine/" + escape.name()));
-    }
+    Escape.put(escapes, folder.resolve("mine"));
     Result check = certus(folder, "check", "./mine");
     assertThat(check.exit()).as(check.out()).isEqualTo(1);
     assertThat(check.out()).contains("help: ");
