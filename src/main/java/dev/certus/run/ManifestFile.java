@@ -7,12 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Manifests in files, as JSON. */
 public final class ManifestFile {
+
+  private static final Pattern MISSING = Pattern.compile("Missing .*property '(\\w+)'");
 
   /** The longest manifest that is read, in bytes. */
   private static final int LONGEST = 16 << 20;
@@ -67,8 +71,18 @@ public final class ManifestFile {
       }
       return manifest;
     } catch (JacksonException e) {
-      throw none(file, e.getOriginalMessage());
+      throw none(file, cause(e.getOriginalMessage()));
     }
+  }
+
+  /** What Jackson says, without what only its programmers know. */
+  private static String cause(String message) {
+    Matcher missing = MISSING.matcher(message);
+    if (missing.find()) {
+      return "the field `" + missing.group(1) + "` is missing";
+    }
+    int detail = message.indexOf(" (");
+    return detail < 0 ? message : message.substring(0, detail);
   }
 
   private static IOException none(Path file, String why) {

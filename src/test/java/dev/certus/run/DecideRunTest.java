@@ -139,6 +139,11 @@ class DecideRunTest {
     assertThatThrownBy(() -> ManifestFile.read(file))
         .hasMessageContaining("x.json is no manifest: ")
         .hasMessageContaining("help: ");
+
+    Files.writeString(file, "{}");
+
+    assertThatThrownBy(() -> ManifestFile.read(file))
+        .hasMessageContaining("x.json is no manifest: the field `program` is missing\n");
   }
 
   @Test
