@@ -15,7 +15,7 @@ final class FileFailure {
   private static final Pattern COLUMNS =
       Pattern.compile("Expected Number of Columns: (\\d+) Found: (\\d+)");
   private static final Pattern INNER =
-      Pattern.compile("\"exception_message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+      Pattern.compile("\"exception_message\":\"((?:[^\"\\\\]++|\\\\.)*+)\"");
   private static final int SHOWN = 80;
 
   private FileFailure() {}

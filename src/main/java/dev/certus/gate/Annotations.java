@@ -11,7 +11,8 @@ final class Annotations {
   static final List<String> OF_RULES = List.of("clause", "readings", "phase");
   static final List<String> OF_TYPES = List.of("says");
 
-  private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
+  private static final Pattern TEXT =
+      Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"", Pattern.DOTALL);
 
   private Annotations() {}
 

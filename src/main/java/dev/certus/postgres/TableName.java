@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class TableName {
 
-  private static final Pattern PART = Pattern.compile("\"((?:[^\"]|\"\")+)\"|([^\".\\s]+)");
+  private static final Pattern PART = Pattern.compile("\"((?:[^\"]++|\"\")++)\"|([^\".\\s]+)");
 
   private TableName() {}
 

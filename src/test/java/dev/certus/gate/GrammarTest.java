@@ -7,6 +7,7 @@ import dev.certus.drl.DrlTree;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.Problem;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +36,16 @@ class GrammarTest {
               assertThat(problem.at().toString()).startsWith("pack/waits.drl:" + place);
               assertThat(problem.message()).contains(message).hasSizeLessThan(200);
             });
+  }
+
+  @Test
+  void anAnnotationOfAnyLengthIsRead() {
+    PackFiles files = PackFiles.read(Packs.FIVE_DAYS, "pack");
+    String text = files.texts().get("waits.drl");
+    String clause = "@clause( \"" + "x".repeat(100_000) + "\" )";
+    String longer = text.replaceFirst("@clause\\( \"\\S+\" \\)", clause);
+    assertThat(longer).hasSizeGreaterThan(100_000);
+
+    assertThat(Gate.problems(DrlTree.of(files.with("waits.drl", longer)))).isEmpty();
   }
 }
