@@ -2,7 +2,6 @@ package dev.certus.decision;
 
 import dev.certus.time.Moment;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +40,6 @@ public record Decision(
     Map<String, Object> details)
     implements Comparable<Decision> {
 
-  private static final Comparator<Decision> ORDER =
-      Comparator.comparing(Decision::subject)
-          .thenComparing(Decision::code, CodePoints::compare)
-          .thenComparing(Decision::clause, CodePoints::compare);
-
   /** Keeps unmodifiable copies of the lists and the map. */
   public Decision {
     evidence = List.copyOf(evidence);
@@ -56,6 +50,10 @@ public record Decision(
 
   @Override
   public int compareTo(Decision other) {
-    return ORDER.compare(this, other);
+    int order = subject.compareTo(other.subject);
+    if (order == 0) {
+      order = CodePoints.compare(code, other.code);
+    }
+    return order == 0 ? CodePoints.compare(clause, other.clause) : order;
   }
 }

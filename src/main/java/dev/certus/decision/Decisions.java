@@ -14,6 +14,16 @@ public record Decisions(String candidateId, Instant asOf, List<Decision> decisio
 
   /** Keeps an unmodifiable, ordered copy of the list. */
   public Decisions {
-    decisions = decisions.stream().sorted().toList();
+    decisions =
+        isOrdered(decisions) ? List.copyOf(decisions) : decisions.stream().sorted().toList();
+  }
+
+  private static boolean isOrdered(List<Decision> decisions) {
+    for (int i = 1; i < decisions.size(); i++) {
+      if (decisions.get(i - 1).compareTo(decisions.get(i)) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

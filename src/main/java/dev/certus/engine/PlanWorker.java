@@ -15,14 +15,14 @@ final class PlanWorker extends Worker {
   private final RuleBook book;
   private final Evaluation evaluation;
   private final Summary summary;
-  private final Firings firings;
+  private final Firings.Counter firings;
   private List<RuleInfo> fired;
 
   PlanWorker(RuleBook book, Plan plan, Firings firings, int seconds) {
     super(seconds);
     this.book = book;
     this.evaluation = new Evaluation(plan);
-    this.firings = firings;
+    this.firings = firings.counter();
     this.summary = new Summary(book.pack());
   }
 

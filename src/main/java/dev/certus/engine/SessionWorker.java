@@ -19,13 +19,13 @@ final class SessionWorker extends Worker {
   private final RuleBook book;
   private final SessionSource sessions;
   private final Summary summary;
-  private final Firings firings;
+  private final Firings.Counter firings;
 
   SessionWorker(RuleBook book, SessionSource sessions, Firings firings, int seconds) {
     super(seconds);
     this.book = book;
     this.sessions = sessions;
-    this.firings = firings;
+    this.firings = firings.counter();
     this.summary = new Summary(book.pack());
   }
 

@@ -161,7 +161,9 @@ final class Summary {
     for (Finding finding : findings) {
       evidence.addIds(finding.grounds(), ids);
     }
-    ids.sort(CodePoints::compare);
+    if (ids.size() > 1) {
+      ids.sort(CodePoints::compare);
+    }
     for (int i = ids.size() - 1; i > 0; i--) {
       if (ids.get(i).equals(ids.get(i - 1))) {
         ids.remove(i);

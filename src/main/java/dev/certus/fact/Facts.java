@@ -53,10 +53,14 @@ public final class Facts {
   }
 
   private static <T> List<T> byId(List<T> records, Function<T, String> id) {
-    if (records.size() < 2) {
-      return records;
+    for (int i = 1; i < records.size(); i++) {
+      if (CodePoints.compare(id.apply(records.get(i - 1)), id.apply(records.get(i))) > 0) {
+        return records.stream()
+            .sorted((a, b) -> CodePoints.compare(id.apply(a), id.apply(b)))
+            .toList();
+      }
     }
-    return records.stream().sorted((a, b) -> CodePoints.compare(id.apply(a), id.apply(b))).toList();
+    return records; // most often they are in order
   }
 
   private void addCandidate(String id) {

@@ -1,46 +1,36 @@
 package dev.certus.plan;
 
 import java.util.List;
+import org.objectweb.asm.Label;
 
 /** Something to try, or to work out, on the values that a match has so far. */
 @FunctionalInterface
 interface Check {
 
   /**
-   * Tries it.
+   * Writes the code that tries it. Control reaches the end of that code where the match can go on.
    *
-   * @param row the values of the rule's variables, each at its slot
-   * @return whether the match can go on
+   * @param other where it jumps when the match cannot go on
    */
-  boolean passes(Object[] row) throws Exception;
+  void write(RuleCode code, Label other);
 
   /** Checks in their order, up to the first that does not pass. */
   static Check all(List<Check> checks) {
-    return switch (checks.size()) {
-      case 0 -> row -> true;
-      case 1 -> checks.get(0);
-      case 2 -> {
-        Check first = checks.get(0);
-        Check second = checks.get(1);
-        yield row -> first.passes(row) && second.passes(row);
-      }
-      default -> {
-        Check first = checks.get(0);
-        Check rest = all(checks.subList(1, checks.size()));
-        yield row -> first.passes(row) && rest.passes(row);
-      }
-    };
+    return (code, other) -> checks.forEach(check -> check.write(code, other));
   }
 
   /** Whether one of some checks passes, tried in their order. */
   static Check any(List<Check> checks) {
-    return row -> {
+    return (code, other) -> {
+      Label passed = new Label();
       for (Check check : checks) {
-        if (check.passes(row)) {
-          return true;
-        }
+        Label next = new Label();
+        check.write(code, next);
+        code.jump(passed);
+        code.at(next);
       }
-      return false;
+      code.jump(other);
+      code.at(passed);
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.certus.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.drools.model.Binding;
@@ -16,6 +17,7 @@ import org.drools.model.functions.Predicate1;
 import org.drools.model.functions.Predicate2;
 import org.drools.model.functions.Predicate3;
 import org.drools.model.functions.PredicateN;
+import org.objectweb.asm.Opcodes;
 
 /** Makes checks of the constraints and bindings of Drools' model. */
 @SuppressWarnings({"rawtypes", "unchecked"}) // the model's lambdas have no types of their own
@@ -60,49 +62,62 @@ final class Checks {
    */
   static Check of(Constraint constraint, ToIntFunction<Variable> slots) {
     if (constraint instanceof SingleConstraint single) {
-      return of(single, List.of(single.getVariables()).stream().mapToInt(slots).toArray());
+      return of(single, slots(List.of(single.getVariables()), slots));
     }
     List<Check> parts = constraint.getChildren().stream().map(child -> of(child, slots)).toList();
     return constraint.getType() == Constraint.Type.OR ? Check.any(parts) : Check.all(parts);
   }
 
-  private static Check of(SingleConstraint constraint, int[] at) {
+  private static Check of(SingleConstraint constraint, List<Integer> at) {
+    Object predicate = lambda(constraint);
+    Class<?> type = type(constraint);
+    return (code, other) -> {
+      code.constant(predicate, type);
+      if (type == PredicateN.class) {
+        code.array(0, at);
+        code.call(type, "test", boolean.class, Object[].class);
+      } else {
+        at.forEach(code::load);
+        code.call(type, "test", boolean.class, objects(at.size()));
+      }
+      code.jump(Opcodes.IFEQ, other);
+    };
+  }
+
+  private static Class<?> type(SingleConstraint constraint) {
     if (constraint instanceof SingleConstraint1) {
-      Predicate1 predicate = lambda(constraint.getPredicate1());
-      int a = at[0];
-      return row -> predicate.test(row[a]);
+      return Predicate1.class;
     }
     if (constraint instanceof SingleConstraint2) {
-      Predicate2 predicate = lambda(constraint.getPredicate2());
-      int a = at[0];
-      int b = at[1];
-      return row -> predicate.test(row[a], row[b]);
+      return Predicate2.class;
     }
-    if (constraint instanceof SingleConstraint3) {
-      Predicate3 predicate = lambda(constraint.getPredicate3());
-      int a = at[0];
-      int b = at[1];
-      int c = at[2];
-      return row -> predicate.test(row[a], row[b], row[c]);
-    }
-    PredicateN predicate = constraint.getPredicate();
-    return row -> predicate.test(values(row, at));
+    return constraint instanceof SingleConstraint3 ? Predicate3.class : PredicateN.class;
+  }
+
+  /** The types of arguments that lambdas have: they know no others. */
+  static Class<?>[] objects(int arguments) {
+    Class<?>[] objects = new Class<?>[arguments];
+    Arrays.fill(objects, Object.class);
+    return objects;
   }
 
   /** Works out the value of a binding and puts it into its slot. */
   static Check of(Binding binding, ToIntFunction<Variable> slots, int slot) {
-    int[] at = List.of(binding.getInputVariables()).stream().mapToInt(slots).toArray();
-    if (at.length == 1 && binding.getBindingFunction() != null) {
+    List<Integer> at = slots(List.of(binding.getInputVariables()), slots);
+    if (at.size() == 1 && binding.getBindingFunction() != null) {
       Function1 function = lambda(binding.getBindingFunction());
-      int a = at[0];
-      return row -> {
-        row[slot] = function.apply(row[a]);
-        return true;
+      return (code, other) -> {
+        code.constant(function, Function1.class);
+        code.load(at.get(0));
+        code.call(Function1.class, "apply", Object.class, Object.class);
+        code.store(slot);
       };
     }
-    return row -> {
-      row[slot] = binding.eval(values(row, at));
-      return true;
+    return (code, other) -> {
+      code.constant(binding, Binding.class);
+      code.array(0, at);
+      code.call(Binding.class, "eval", Object.class, Object[].class);
+      code.store(slot);
     };
   }
 
@@ -124,12 +139,8 @@ final class Checks {
     return wrapped instanceof IntrospectableLambda lambda ? (T) lambda.getLambda() : wrapped;
   }
 
-  /** The values at some slots. */
-  static Object[] values(Object[] row, int[] at) {
-    Object[] values = new Object[at.length];
-    for (int i = 0; i < at.length; i++) {
-      values[i] = row[at[i]];
-    }
-    return values;
+  /** Where some variables are. */
+  static List<Integer> slots(List<Variable> variables, ToIntFunction<Variable> slots) {
+    return variables.stream().map(slots::applyAsInt).toList();
   }
 }

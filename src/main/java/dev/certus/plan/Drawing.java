@@ -24,6 +24,9 @@ import org.drools.model.functions.Function4;
 @SuppressWarnings({"rawtypes", "unchecked"}) // the model's lambdas have no types of their own
 record Drawing(List<Variable> variables, Object provider) {
 
+  private static final List<Class<?>> FUNCTIONS =
+      List.of(Function0.class, Function1.class, Function2.class, Function3.class, Function4.class);
+
   /**
    * The expression of a source.
    *
@@ -56,19 +59,17 @@ record Drawing(List<Variable> variables, Object provider) {
   }
 
   /**
-   * The expression on a row.
+   * The code of the expression.
    *
    * @param slots where its variables are
    */
   Drawn.Source of(ToIntFunction<Variable> slots) {
-    int[] at = variables.stream().mapToInt(slots).toArray();
-    return switch (at.length) {
-      case 0 -> row -> ((Function0) provider).apply();
-      case 1 -> row -> ((Function1) provider).apply(row[at[0]]);
-      case 2 -> row -> ((Function2) provider).apply(row[at[0]], row[at[1]]);
-      case 3 -> row -> ((Function3) provider).apply(row[at[0]], row[at[1]], row[at[2]]);
-      default ->
-          row -> ((Function4) provider).apply(row[at[0]], row[at[1]], row[at[2]], row[at[3]]);
+    List<Integer> at = Checks.slots(variables, slots);
+    Class<?> type = FUNCTIONS.get(at.size());
+    return code -> {
+      code.constant(provider, type);
+      at.forEach(code::load);
+      code.call(type, "apply", Object.class, Checks.objects(at.size()));
     };
   }
 }

@@ -2,7 +2,9 @@ package dev.certus.plan;
 
 import dev.certus.rulebook.RuleInfo;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Queue;
@@ -17,8 +19,8 @@ public final class Evaluation {
 
   private final Plan plan;
   private final FactBuffer[] facts;
-  private final Object[] row;
-  private final Object[] alone; // the globals and one fact, for the checks of lists
+  private final List<FactBuffer> used = new ArrayList<>(); // those that are not empty
+  private final Object[] globals = new Object[Plan.GLOBALS.size()];
   private final IdentityHashMap<Class<?>, FactList[]> listsOf = new IdentityHashMap<>();
   private final Queue<Object> waiting = new ArrayDeque<>();
   private final Inserter inserter = new Inserter(this::inserts);
@@ -31,8 +33,6 @@ public final class Evaluation {
     this.plan = plan;
     this.facts = new FactBuffer[plan.lists().size()];
     Arrays.setAll(facts, i -> new FactBuffer());
-    this.row = new Object[plan.width()];
-    this.alone = new Object[Plan.GLOBALS.size() + 1];
   }
 
   /**
@@ -45,10 +45,8 @@ public final class Evaluation {
    */
   public void run(List<Object> given, Object terms, Object decisions, MatchListener itsListener) {
     listener = itsListener;
-    row[0] = terms;
-    row[1] = decisions;
-    alone[0] = terms;
-    alone[1] = decisions;
+    globals[0] = terms;
+    globals[1] = decisions;
     try {
       given.forEach(this::add);
       for (Plan.Phase phase : plan.phases()) {
@@ -80,13 +78,11 @@ public final class Evaluation {
   }
 
   private void evaluate(PlannedRule rule) {
-    for (int list : rule.lists()) {
-      if (facts[list].size() == 0) {
-        return;
-      }
+    if (!rule.mayMatch(facts)) {
+      return;
     }
     try {
-      rule.first().match(row, this);
+      plan.match(rule, this);
     } catch (Exception | StackOverflowError e) {
       throw new RuleFailure(rule.info(), e);
     }
@@ -95,18 +91,24 @@ public final class Evaluation {
   /** Puts a fact into the lists that take it; the lists of its type. */
   private FactList[] add(Object fact) {
     FactList[] lists = listsOf.computeIfAbsent(fact.getClass(), this::lists);
-    alone[Plan.GLOBALS.size()] = fact;
     for (FactList list : lists) {
-      if (takes(list)) {
-        facts[list.number()].add(fact);
+      if (takes(list, fact)) {
+        add(facts[list.number()], fact);
       }
     }
     return lists;
   }
 
-  private boolean takes(FactList list) {
+  private void add(FactBuffer list, Object fact) {
+    if (list.size() == 0) {
+      used.add(list);
+    }
+    list.add(fact);
+  }
+
+  private boolean takes(FactList list, Object fact) {
     try {
-      return list.checks().passes(alone);
+      return plan.takes(list, globals[0], globals[1], fact);
     } catch (Exception | StackOverflowError e) {
       throw new RuleFailure(list.rule(), e);
     }
@@ -119,11 +121,11 @@ public final class Evaluation {
   }
 
   private void clear() {
-    for (FactBuffer list : facts) {
-      list.clear();
+    for (int i = 0; i < used.size(); i++) {
+      used.get(i).clear();
     }
-    Arrays.fill(row, null);
-    Arrays.fill(alone, null);
+    used.clear();
+    Arrays.fill(globals, null);
     waiting.clear();
     pivot = null;
     pivotPlace = NONE;
@@ -135,26 +137,50 @@ public final class Evaluation {
     waiting.add(fact);
   }
 
-  void fires(RuleInfo rule, List<Object> matched, List<Object> counted) {
-    listener.fires(rule, matched, counted);
+  /**
+   * A rule is about to run its consequence; called by the code.
+   *
+   * @param matched what its patterns took, and the one result of each accumulate
+   * @param left of each accumulate, the list of facts, and its one result or null
+   */
+  void fires(RuleInfo rule, Object[] matched, Object[] left) {
+    List<Object> facts = Arrays.asList(matched);
+    if (left.length == 0) {
+      listener.fires(rule, facts, facts);
+      return;
+    }
+    List<Object> all = new ArrayList<>(facts);
+    List<Object> counted = new ArrayList<>(facts);
+    for (int i = 0; i < left.length; i += 2) {
+      Collection<?> gathered = (Collection<?>) left[i];
+      all.addAll(gathered);
+      counted.addAll(left[i + 1] instanceof Collection<?> list ? list : gathered);
+    }
+    listener.fires(rule, all, counted);
   }
 
-  /** The facts of a list by its number. */
+  /** The value of a global by its slot; called by the code. */
+  Object global(int slot) {
+    return globals[slot];
+  }
+
+  /** The facts of a list by its number; called by the code. */
   FactBuffer facts(int list) {
     return facts[list];
   }
 
-  /** The new fact that stands in for one pattern, or null where all facts are tried. */
-  Object pivot() {
-    return pivot;
+  /** Where a pattern begins to take the facts of a list; called by the code. */
+  int first(FactBuffer list, int place) {
+    return place >= 0 && place == pivotPlace ? list.size() - 1 : 0;
   }
 
-  /** The place of that pattern, or -1. */
-  int pivotPlace() {
-    return pivotPlace;
+  /** Where it ends: before the new fact that stands in for a later pattern; called by the code. */
+  int end(FactBuffer list, int place) {
+    boolean isOlder = place >= 0 && place < pivotPlace && list.endsWith(pivot);
+    return isOlder ? list.size() - 1 : list.size();
   }
 
-  /** What inserts facts for consequences. */
+  /** What inserts facts for consequences; called by the code. */
   Inserter inserter() {
     return inserter;
   }

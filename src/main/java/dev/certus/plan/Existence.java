@@ -1,5 +1,7 @@
 package dev.certus.plan;
 
+import org.objectweb.asm.Label;
+
 /**
  * {@code exists}, or {@code not}.
  *
@@ -9,10 +11,17 @@ package dev.certus.plan;
 record Existence(boolean wanted, PlanStep inner, PlanStep next) implements PlanStep {
 
   /** The end of the way: one match is enough. */
-  static final PlanStep FOUND = (row, evaluation) -> true;
+  static final PlanStep FOUND = (code, other, found) -> code.jump(found);
 
   @Override
-  public boolean match(Object[] row, Evaluation evaluation) throws Exception {
-    return inner.match(row, evaluation) == wanted && next.match(row, evaluation);
+  public void write(RuleCode code, Label other, Label found) {
+    Label goesOn = new Label();
+    if (wanted) {
+      inner.write(code, other, goesOn);
+    } else {
+      inner.write(code, goesOn, other);
+    }
+    code.at(goesOn);
+    next.write(code, other, found);
   }
 }

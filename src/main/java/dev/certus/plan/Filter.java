@@ -1,5 +1,7 @@
 package dev.certus.plan;
 
+import org.objectweb.asm.Label;
+
 /**
  * A pattern on a value that the match has already, such as the result of an accumulate.
  *
@@ -8,7 +10,8 @@ package dev.certus.plan;
 record Filter(Check checks, PlanStep next) implements PlanStep {
 
   @Override
-  public boolean match(Object[] row, Evaluation evaluation) throws Exception {
-    return checks.passes(row) && next.match(row, evaluation);
+  public void write(RuleCode code, Label other, Label found) {
+    checks.write(code, other);
+    next.write(code, other, found);
   }
 }

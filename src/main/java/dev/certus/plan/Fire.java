@@ -2,9 +2,10 @@ package dev.certus.plan;
 
 import dev.certus.rulebook.RuleInfo;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.drools.model.functions.BlockN;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
 
 /**
  * The end of a rule's way: runs its consequence.
@@ -30,53 +31,45 @@ record Fire(
   /**
    * What an accumulate left.
    *
-   * @param slot where the facts are
-   * @param result the slot of its one result, or -1 where it has several
+   * @param facts the slot of the list of facts
+   * @param result the slot of its one result, or {@link RuleCode#NOTHING} where it has several
    */
-  record Gathering(int slot, int result) {}
+  record Gathering(int facts, int result) {}
 
   @Override
-  public boolean match(Object[] row, Evaluation evaluation) throws Exception {
-    List<Object> facts = facts(row);
-    List<Object> counted = facts;
-    if (!gathered.isEmpty()) {
-      counted = new ArrayList<>(facts);
-      for (Gathering one : gathered) {
-        List<Object> all = ((Gather.Gathered) row[one.slot()]).facts();
-        Object result = one.result() < 0 ? null : row[one.result()];
-        facts.addAll(all);
-        counted.addAll(result instanceof Collection<?> list ? list : all);
-      }
-    }
-    evaluation.fires(rule, facts, counted);
-    before.passes(row); // works out values
-    block.execute(arguments(row, evaluation));
-    return false;
-  }
-
-  /** What the patterns took, and the one result of each accumulate. */
-  private List<Object> facts(Object[] row) {
-    List<Object> facts = new ArrayList<>(matched.size() + gathered.size());
-    for (int slot : matched) {
-      facts.add(row[slot]);
-    }
-    for (Gathering one : gathered) {
-      if (one.result() >= 0) {
-        facts.add(row[one.result()]);
-      }
-    }
-    return facts;
-  }
-
-  private Object[] arguments(Object[] row, Evaluation evaluation) {
-    int first = asksDrools ? 1 : 0;
-    Object[] values = new Object[first + arguments.size()];
+  public void write(RuleCode code, Label other, Label found) {
+    fires(code);
+    Label unchecked = new Label();
+    before.write(code, unchecked); // works out values
+    code.at(unchecked);
+    code.constant(block, BlockN.class);
+    code.array(asksDrools ? 1 : 0, arguments);
     if (asksDrools) {
-      values[0] = evaluation.inserter();
+      code.instruction(Opcodes.DUP);
+      code.number(0);
+      code.loadEvaluation();
+      code.call(Evaluation.class, "inserter", Inserter.class);
+      code.instruction(Opcodes.AASTORE);
     }
-    for (int i = 0; i < arguments.size(); i++) {
-      values[first + i] = row[arguments.get(i)];
+    code.call(BlockN.class, "execute", void.class, Object[].class);
+    code.jump(other);
+  }
+
+  private void fires(RuleCode code) {
+    List<Integer> facts = new ArrayList<>(matched);
+    List<Integer> left = new ArrayList<>();
+    for (Gathering one : gathered) {
+      if (one.result() != RuleCode.NOTHING) {
+        facts.add(one.result());
+      }
+      left.add(one.facts());
+      left.add(one.result());
     }
-    return values;
+    code.loadEvaluation();
+    code.constant(rule, RuleInfo.class);
+    code.array(0, facts);
+    code.array(0, left);
+    code.call(
+        Evaluation.class, "fires", void.class, RuleInfo.class, Object[].class, Object[].class);
   }
 }

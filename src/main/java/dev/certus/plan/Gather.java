@@ -4,73 +4,106 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.kie.api.runtime.rule.AccumulateFunction;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
 
 /**
  * {@code accumulate}: lets functions work on all matches of inner patterns.
  *
  * @param functions what is worked out
- * @param slot where the matches are gathered meanwhile
+ * @param facts the slot of the list of all facts of those matches
  * @param inner the way to them, which ends in a {@link Taken}
  */
-record Gather(List<Function> functions, int slot, PlanStep inner, PlanStep next)
+record Gather(List<Function> functions, int facts, PlanStep inner, PlanStep next)
     implements PlanStep {
 
   /**
    * A function.
    *
    * @param value what it takes of each match
+   * @param context the slot of what it keeps meanwhile
    * @param result the slot of its result
    */
-  record Function(AccumulateFunction<Serializable> function, Value value, int result) {}
+  record Function(AccumulateFunction<Serializable> function, Value value, int context, int result) {
+
+    private void load(RuleCode code) {
+      code.constant(function, AccumulateFunction.class);
+    }
+
+    private void loadContext(RuleCode code) {
+      code.load(context);
+      code.cast(Serializable.class);
+    }
+  }
 
   /** A value of a match. */
   interface Value {
-    /** The value, which may be null. */
-    Object of(Object[] row);
+    /** Writes the code that puts it, which may be null, on the stack. */
+    void write(RuleCode code);
   }
-
-  /**
-   * What is gathered for one match of the patterns before.
-   *
-   * @param contexts what each function keeps
-   * @param facts the facts
-   */
-  record Gathered(List<Serializable> contexts, List<Object> facts) {}
 
   /**
    * The end of the way: a match goes to the functions.
    *
-   * @param facts the slots of its facts
+   * @param facts the slot of the list of facts
+   * @param taken the slots of the facts of the match
    */
-  record Taken(List<Function> functions, int slot, List<Integer> facts) implements PlanStep {
+  record Taken(List<Function> functions, int facts, List<Integer> taken) implements PlanStep {
 
     @Override
-    public boolean match(Object[] row, Evaluation evaluation) {
-      Gathered gathered = (Gathered) row[slot];
-      for (int i = 0; i < functions.size(); i++) {
-        Function one = functions.get(i);
-        one.function().accumulateValue(gathered.contexts().get(i), one.value().of(row));
+    public void write(RuleCode code, Label other, Label found) {
+      for (Function one : functions) {
+        one.load(code);
+        one.loadContext(code);
+        one.value().write(code);
+        code.call(
+            AccumulateFunction.class,
+            "accumulateValue",
+            Object.class,
+            Serializable.class,
+            Object.class);
+        code.instruction(Opcodes.POP);
       }
-      for (int fact : facts) {
-        gathered.facts().add(row[fact]);
+      for (int fact : taken) {
+        code.load(facts);
+        code.cast(ArrayList.class);
+        code.load(fact);
+        code.call(ArrayList.class, "add", boolean.class, Object.class);
+        code.instruction(Opcodes.POP);
       }
-      return false;
+      code.jump(other);
     }
   }
 
   @Override
-  public boolean match(Object[] row, Evaluation evaluation) throws Exception {
-    List<Serializable> contexts = new ArrayList<>(functions.size());
+  public void write(RuleCode code, Label other, Label found) {
     for (Function one : functions) {
-      contexts.add(one.function().initContext(one.function().createContext()));
+      one.load(code);
+      one.load(code);
+      code.call(AccumulateFunction.class, "createContext", Serializable.class);
+      code.call(AccumulateFunction.class, "initContext", Serializable.class, Serializable.class);
+      code.store(one.context());
     }
-    row[slot] = new Gathered(contexts, new ArrayList<>());
-    inner.match(row, evaluation);
-    for (int i = 0; i < contexts.size(); i++) {
-      Function one = functions.get(i);
-      row[one.result()] = one.function().getResult(contexts.get(i));
+    code.callStatic(Gather.class, "noFacts", ArrayList.class);
+    code.store(facts);
+    Label done = new Label();
+    inner.write(code, done, null);
+    code.at(done);
+    for (Function one : functions) {
+      one.load(code);
+      one.loadContext(code);
+      code.call(AccumulateFunction.class, "getResult", Object.class, Serializable.class);
+      code.store(one.result());
     }
-    boolean isEmpty = functions.size() == 1 && row[functions.get(0).result()] == null;
-    return !isEmpty && next.match(row, evaluation);
+    if (functions.size() == 1) {
+      code.load(functions.get(0).result());
+      code.jump(Opcodes.IFNULL, other);
+    }
+    next.write(code, other, found);
+  }
+
+  /** A list to add facts to; called by the code. */
+  static ArrayList<Object> noFacts() {
+    return new ArrayList<>();
   }
 }

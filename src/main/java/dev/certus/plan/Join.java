@@ -1,5 +1,8 @@
 package dev.certus.plan;
 
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+
 /**
  * A pattern: takes each fact of a list that passes its checks.
  *
@@ -14,28 +17,42 @@ record Join(int list, int slot, int place, Check before, Check checks, PlanStep 
     implements PlanStep {
 
   @Override
-  public boolean match(Object[] row, Evaluation evaluation) throws Exception {
-    FactBuffer facts = evaluation.facts(list);
-    if (place >= 0 && place == evaluation.pivotPlace()) {
-      return before.passes(row) && matches(evaluation.pivot(), row, evaluation);
-    }
-    int end = facts.size();
-    if (place >= 0 && place < evaluation.pivotPlace() && facts.endsWith(evaluation.pivot())) {
-      end--; // older facts alone: the new one stands in for a later pattern
-    }
-    if (end == 0 || !before.passes(row)) {
-      return false;
-    }
-    for (int i = 0; i < end; i++) {
-      if (matches(facts.get(i), row, evaluation)) {
-        return true;
-      }
-    }
-    return false;
+  public void write(RuleCode code, Label other, Label found) {
+    int facts = code.local();
+    code.loadEvaluation();
+    code.number(list);
+    code.call(Evaluation.class, "facts", FactBuffer.class, int.class);
+    code.variable(Opcodes.ASTORE, facts);
+    int at = bound(code, facts, "first");
+    int end = bound(code, facts, "end");
+    Label next = new Label();
+    whenDone(code, at, end, other);
+    before.write(code, other);
+    code.at(next);
+    whenDone(code, at, end, other);
+    code.variable(Opcodes.ALOAD, facts);
+    code.variable(Opcodes.ILOAD, at);
+    code.call(FactBuffer.class, "get", Object.class, int.class);
+    code.store(slot);
+    code.increment(at);
+    checks.write(code, next);
+    this.next.write(code, next, found);
   }
 
-  private boolean matches(Object fact, Object[] row, Evaluation evaluation) throws Exception {
-    row[slot] = fact;
-    return checks.passes(row) && next.match(row, evaluation);
+  private static void whenDone(RuleCode code, int at, int end, Label other) {
+    code.variable(Opcodes.ILOAD, at);
+    code.variable(Opcodes.ILOAD, end);
+    code.jump(Opcodes.IF_ICMPGE, other);
+  }
+
+  /** Asks the evaluation for one of the two places between which facts are taken. */
+  private int bound(RuleCode code, int facts, String which) {
+    int local = code.local();
+    code.loadEvaluation();
+    code.variable(Opcodes.ALOAD, facts);
+    code.number(place);
+    code.call(Evaluation.class, which, int.class, FactBuffer.class, int.class);
+    code.variable(Opcodes.ISTORE, local);
+    return local;
   }
 }

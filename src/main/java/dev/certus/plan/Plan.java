@@ -21,12 +21,14 @@ public final class Plan {
 
   private final List<Phase> phases;
   private final List<FactList> lists;
-  private final int width;
+  private final PlanCode rules;
+  private final PlanCode takers;
 
-  private Plan(List<Phase> phases, List<FactList> lists, int width) {
+  private Plan(List<Phase> phases, List<FactList> lists, PlanCode rules, PlanCode takers) {
     this.phases = phases;
     this.lists = lists;
-    this.width = width;
+    this.rules = rules;
+    this.takers = takers;
   }
 
   /**
@@ -53,6 +55,7 @@ public final class Plan {
     List<String> names = book.pack().phases();
     names.forEach(name -> byPhase.add(new ArrayList<>()));
     List<Unplanned> unplanned = new ArrayList<>();
+    List<PlanStep> steps = new ArrayList<>(); // the first of each branch
     int width = 0;
     for (Model model : book.models()) {
       for (Rule rule : model.getRules()) {
@@ -63,7 +66,8 @@ public final class Plan {
             RulePlanner planner =
                 new RulePlanner(
                     info, GLOBALS, lists, type -> isComplete(type, phase, book.drl(), names));
-            byPhase.get(phase).add(planner.plan(branch, rule.getDefaultConsequence()));
+            steps.add(planner.plan(branch, rule.getDefaultConsequence()));
+            byPhase.get(phase).add(new PlannedRule(info, steps.size() - 1, planner.lists()));
             width = Math.max(width, planner.width());
           }
         } catch (UnknownShapeException e) {
@@ -78,7 +82,11 @@ public final class Plan {
     for (int i = 0; i < names.size(); i++) {
       phases.add(new Phase(names.get(i), byPhase.get(i), takers(byPhase.get(i), lists.all())));
     }
-    return new Plan(phases, lists.all(), Math.max(width, GLOBALS.size() + 1));
+    return new Plan(
+        phases,
+        lists.all(),
+        PlanCompiler.rules(steps, width),
+        PlanCompiler.lists(lists.all().stream().map(FactList::checks).toList()));
   }
 
   /** The rules of a book that cannot be planned, each at its place and with its reason. */
@@ -154,8 +162,13 @@ public final class Plan {
     return lists;
   }
 
-  /** How many slots a row has, so that each rule finds room. */
-  int width() {
-    return width;
+  /** Finds and fires the matches of a branch. */
+  void match(PlannedRule rule, Evaluation evaluation) throws Exception {
+    rules.match(rule.number(), evaluation);
+  }
+
+  /** Whether a list takes a fact. */
+  boolean takes(FactList list, Object terms, Object decisions, Object fact) throws Exception {
+    return takers.takes(list.number(), terms, decisions, fact);
   }
 }

@@ -1,13 +1,16 @@
 package dev.certus.plan;
 
+import org.objectweb.asm.Label;
+
 /** A part of a rule's way to its matches. Immutable. */
 interface PlanStep {
 
   /**
-   * Goes on, in each way in which it can, from a match that has come so far.
+   * Writes the code that goes on, in each way in which it can, from a match that has come so far.
+   * Control never reaches the end of that code.
    *
-   * @param row the values of the rule's variables, each at its slot
-   * @return whether one was enough, so that no further way is tried
+   * @param other where it jumps when no way is left
+   * @param found where it jumps when one match is enough; null where each match is wanted
    */
-  boolean match(Object[] row, Evaluation evaluation) throws Exception;
+  void write(RuleCode code, Label other, Label found);
 }

@@ -59,9 +59,10 @@ final class RulePlanner {
   /**
    * Plans a branch.
    *
+   * @return the first step of its way
    * @throws UnknownShapeException where it has a part that the planner does not know
    */
-  PlannedRule plan(List<Condition> branch, Consequence consequence) {
+  PlanStep plan(List<Condition> branch, Consequence consequence) {
     List<Pending> steps = steps(branch);
     List<Check> before = new ArrayList<>();
     List<Variable> variables = List.of(consequence.getVariables());
@@ -75,7 +76,12 @@ final class RulePlanner {
             variables.stream().map(slots::of).toList(),
             List.copyOf(matched),
             gathered);
-    return new PlannedRule(rule, List.copyOf(joined), chained(steps, fire));
+    return chained(steps, fire);
+  }
+
+  /** The number of the list of each pattern that takes facts, by its place. */
+  List<Integer> lists() {
+    return joined;
   }
 
   /** How many slots the branch needs. */
@@ -241,7 +247,7 @@ final class RulePlanner {
     Class<?> type = complete(pattern.getPatternVariable().getType());
     int list = lists.list(type, List.of(), slots::of, rule).number();
     int slot = slots.add(null);
-    return next -> new Join(list, slot, -1, row -> true, row -> true, next);
+    return next -> new Join(list, slot, -1, Check.all(List.of()), Check.all(List.of()), next);
   }
 
   /** A pattern on the fact at a slot. */
@@ -249,9 +255,10 @@ final class RulePlanner {
     Class<?> type = pattern.getPatternVariable().getType();
     int slot = slots.add(pattern.getPatternVariable());
     Check taken =
-        row -> {
-          row[slot] = row[fact];
-          return type.isInstance(row[fact]);
+        (code, other) -> {
+          code.load(fact);
+          code.store(slot);
+          Drawn.isOf(code, type, slot, other);
         };
     Check checks = checks(pattern, Checks.parts(pattern.getConstraint()));
     return new Filter(Check.all(List.of(taken, checks)), Existence.FOUND);
@@ -302,7 +309,9 @@ final class RulePlanner {
               PlanStep taken = new Gather.Taken(functions, slot, List.copyOf(facts));
               return chained(steps, needs.isEmpty() ? taken : new Filter(Check.all(needs), taken));
             });
-    gathered.add(new Fire.Gathering(slot, functions.size() == 1 ? functions.get(0).result() : -1));
+    gathered.add(
+        new Fire.Gathering(
+            slot, functions.size() == 1 ? functions.get(0).result() : RuleCode.NOTHING));
     return next -> new Gather(functions, slot, first, next);
   }
 
@@ -320,6 +329,7 @@ final class RulePlanner {
           new Gather.Function(
               function(function.createFunctionObject()),
               value(function.getSource(), needs),
+              slots.add(null),
               slots.add(function.getResult())));
     }
     return functions;
@@ -328,15 +338,17 @@ final class RulePlanner {
   /** The value that a function takes of each match. */
   private Gather.Value value(Argument source, List<Check> needs) {
     if (source == null) {
-      return row -> null;
+      return code -> code.load(RuleCode.NOTHING);
     }
     if (source instanceof Value<?> fixed) {
-      return row -> fixed.getValue();
+      return fixed.getValue() == null
+          ? code -> code.load(RuleCode.NOTHING)
+          : code -> code.constant(fixed.getValue(), Object.class);
     }
     Variable variable = (Variable) source;
     slots.require(List.of(variable), needs);
     int slot = slots.of(variable);
-    return row -> row[slot];
+    return code -> code.load(slot);
   }
 
   @SuppressWarnings("unchecked") // a function casts its own context

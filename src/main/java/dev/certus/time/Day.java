@@ -20,7 +20,7 @@ public record Day(LocalDate date, ZoneId zone) implements Comparable<Day> {
    * exists.
    */
   public Moment start() {
-    return new Moment(date.atStartOfDay(zone).toInstant(), zone);
+    return new Moment(Offsets.of(zone).start(date), zone);
   }
 
   /** The first instant after this day. */

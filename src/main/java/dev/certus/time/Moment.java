@@ -2,7 +2,6 @@ package dev.certus.time;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -20,7 +19,7 @@ public record Moment(Instant instant, ZoneId zone) implements Comparable<Moment>
 
   /** The calendar day of this moment in its zone. */
   public Day day() {
-    return new Day(LocalDate.ofInstant(instant, zone), zone);
+    return new Day(Offsets.of(zone).date(instant), zone);
   }
 
   /** This moment moved by elapsed time; clock changes on the way do not matter. */
