@@ -1,8 +1,6 @@
 package dev.certus.decision;
 
 import dev.certus.time.Moment;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,8 +42,7 @@ public record Decision(
   public Decision {
     evidence = List.copyOf(evidence);
     readings = List.copyOf(readings);
-    details =
-        details.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    details = Details.copyOf(details);
   }
 
   @Override

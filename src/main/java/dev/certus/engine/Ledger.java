@@ -56,8 +56,8 @@ final class Ledger implements Conclusions {
       return all;
     }
     boolean own = false;
-    for (Object fact : facts) {
-      BitSet inherited = readings.get(fact);
+    for (int i = 0; i < facts.size(); i++) {
+      BitSet inherited = readings.get(facts.get(i));
       if (inherited != null) {
         if (!own) {
           all = (BitSet) all.clone();

@@ -44,7 +44,9 @@ final class PlanWorker extends Worker {
 
   @Override
   String named(Throwable thrown) {
-    return thrown instanceof RuleFailure failure ? failure.rule().name() : null;
+    return thrown instanceof RuleFailure failure && failure.rule() != null
+        ? failure.rule().name()
+        : null;
   }
 
   /** Tells the ledger what the rules do, and ends what does not end. */

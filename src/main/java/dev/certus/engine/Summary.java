@@ -74,7 +74,7 @@ final class Summary {
   private Decision decision(List<Finding> findings) {
     Finding first = findings.get(0);
     Conclusion conclusion = first.conclusion();
-    if (!kinds.get(conclusion.code()).joins()) {
+    if (findings.size() > 1 && !kinds.get(conclusion.code()).joins()) {
       findings.forEach(other -> checkAgreement(first, other));
     }
     return new Decision(

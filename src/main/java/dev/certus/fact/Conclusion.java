@@ -1,9 +1,9 @@
 package dev.certus.fact;
 
+import dev.certus.decision.Details;
 import dev.certus.decision.Subject;
 import dev.certus.pack.Exam;
 import dev.certus.time.Moment;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -15,7 +15,7 @@ public final class Conclusion {
 
   private final String code;
   private final Subject subject;
-  private Map<String, Object> details = Map.of();
+  private Details details = Details.NONE;
   private Moment from;
   private Moment until;
   private Moment through;
@@ -54,10 +54,7 @@ public final class Conclusion {
   public Conclusion detail(String name, Object value) {
     if (value != null) {
       Detail.check(name, value);
-      if (details.isEmpty()) {
-        details = new LinkedHashMap<>();
-      }
-      details.put(name, value);
+      details = details.with(name, value);
     }
     return this;
   }

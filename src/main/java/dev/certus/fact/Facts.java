@@ -55,9 +55,9 @@ public final class Facts {
   private static <T> List<T> byId(List<T> records, Function<T, String> id) {
     for (int i = 1; i < records.size(); i++) {
       if (CodePoints.compare(id.apply(records.get(i - 1)), id.apply(records.get(i))) > 0) {
-        return records.stream()
-            .sorted((a, b) -> CodePoints.compare(id.apply(a), id.apply(b)))
-            .toList();
+        List<T> sorted = new ArrayList<>(records);
+        sorted.sort((a, b) -> CodePoints.compare(id.apply(a), id.apply(b)));
+        return sorted;
       }
     }
     return records; // most often they are in order

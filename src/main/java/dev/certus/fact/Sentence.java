@@ -58,7 +58,7 @@ public final class Sentence {
     } else if (value instanceof LocalDate date) {
       append(text, date);
     } else if (value instanceof Moment moment) {
-      OffsetDateTime time = moment.instant().atZone(moment.zone()).toOffsetDateTime();
+      OffsetDateTime time = moment.local();
       append(text, time.toLocalDate());
       text.append(", ").append(time.toLocalTime()).append(' ').append(time.getOffset());
     } else {

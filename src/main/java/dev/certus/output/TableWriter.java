@@ -5,7 +5,7 @@ import dev.certus.decision.Decisions;
 import dev.certus.time.Moment;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.ZonedDateTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +72,7 @@ final class TableWriter implements DecisionWriter {
   }
 
   private static String text(Moment moment) {
-    ZonedDateTime time = moment.instant().atZone(moment.zone());
+    OffsetDateTime time = moment.local();
     return (time.getSecond() == 0 ? MINUTE : SECOND).format(time);
   }
 

@@ -19,9 +19,12 @@ public final class Evaluation {
 
   private final Plan plan;
   private final FactBuffer[] facts;
-  private final List<FactBuffer> used = new ArrayList<>(); // those that are not empty
+  private final ListUse.Taker[][] takers; // by the number of the list
+  private final OpenBranches branches;
+  private final Numbers used; // the lists that are not empty
+  private final Numbers fresh; // those that have the new fact
   private final Object[] globals = new Object[Plan.GLOBALS.size()];
-  private final IdentityHashMap<Class<?>, FactList[]> listsOf = new IdentityHashMap<>();
+  private final IdentityHashMap<Class<?>, Intake[]> intakes = new IdentityHashMap<>();
   private final Queue<Object> waiting = new ArrayDeque<>();
   private final Inserter inserter = new Inserter(this::inserts);
   private MatchListener listener;
@@ -30,9 +33,17 @@ public final class Evaluation {
 
   /** An evaluation of a plan. */
   public Evaluation(Plan plan) {
+    int lists = plan.lists().size();
     this.plan = plan;
-    this.facts = new FactBuffer[plan.lists().size()];
+    this.facts = new FactBuffer[lists];
     Arrays.setAll(facts, i -> new FactBuffer());
+    this.takers =
+        plan.lists().stream()
+            .map(list -> list.takers().toArray(ListUse.Taker[]::new))
+            .toArray(ListUse.Taker[][]::new);
+    this.branches = new OpenBranches(plan.lists(), plan.branches().size());
+    this.used = new Numbers(lists);
+    this.fresh = new Numbers(lists);
   }
 
   /**
@@ -59,77 +70,83 @@ public final class Evaluation {
 
   private void run(Plan.Phase phase) {
     listener.begins(phase.name());
-    for (PlannedRule rule : phase.rules()) {
-      evaluate(rule);
+    int branch = branches.next(phase.first());
+    while (branch != NONE && branch < phase.end()) {
+      match(branch);
+      branch = branches.next(branch + 1);
     }
     for (Object next = waiting.poll(); next != null; next = waiting.poll()) {
       pivot = next;
-      for (FactList list : add(next)) {
-        if (facts[list.number()].endsWith(next)) {
-          for (Plan.Taker taker : phase.takers().get(list.number())) {
-            pivotPlace = taker.place();
-            evaluate(taker.rule());
-          }
-        }
-      }
-      pivotPlace = NONE;
-      pivot = null;
-    }
-  }
-
-  private void evaluate(PlannedRule rule) {
-    if (!rule.mayMatch(facts)) {
-      return;
-    }
-    try {
-      plan.match(rule, this);
-    } catch (Exception | StackOverflowError e) {
-      throw new RuleFailure(rule.info(), e);
-    }
-  }
-
-  /** Puts a fact into the lists that take it; the lists of its type. */
-  private FactList[] add(Object fact) {
-    FactList[] lists = listsOf.computeIfAbsent(fact.getClass(), this::lists);
-    for (FactList list : lists) {
-      if (takes(list, fact)) {
-        add(facts[list.number()], fact);
+      fresh.clear();
+      add(next);
+      for (int i = 0; i < fresh.size(); i++) {
+        match(takers[fresh.get(i)], phase);
       }
     }
-    return lists;
+    pivot = null;
+    pivotPlace = NONE;
   }
 
-  private void add(FactBuffer list, Object fact) {
-    if (list.size() == 0) {
-      used.add(list);
+  /** Lets the new fact stand in for each pattern that takes it. */
+  private void match(ListUse.Taker[] patterns, Plan.Phase phase) {
+    for (ListUse.Taker pattern : patterns) {
+      int branch = pattern.branch();
+      if (branch >= phase.first() && branch < phase.end() && branches.has(branch)) {
+        pivotPlace = pattern.place();
+        match(branch);
+      }
     }
-    list.add(fact);
   }
 
-  private boolean takes(FactList list, Object fact) {
+  private void match(int branch) {
     try {
-      return plan.takes(list, globals[0], globals[1], fact);
+      plan.match(branch, this);
     } catch (Exception | StackOverflowError e) {
-      throw new RuleFailure(list.rule(), e);
+      throw new RuleFailure(plan.branches().get(branch).rule(), e);
     }
   }
 
-  private FactList[] lists(Class<?> type) {
-    return plan.lists().stream()
-        .filter(list -> list.type().isAssignableFrom(type))
-        .toArray(FactList[]::new);
+  /** Puts a fact into the lists that take it. */
+  private void add(Object fact) {
+    Intake[] its = intakes.get(fact.getClass());
+    if (its == null) {
+      its = plan.intakes(fact.getClass());
+      intakes.put(fact.getClass(), its);
+    }
+    try {
+      for (Intake intake : its) {
+        intake.put(fact, plan, this);
+      }
+    } catch (Exception | StackOverflowError e) {
+      throw new RuleFailure(null, e);
+    }
   }
 
   private void clear() {
     for (int i = 0; i < used.size(); i++) {
-      used.get(i).clear();
+      facts[used.get(i)].clear();
+      branches.empties(used.get(i));
     }
     used.clear();
+    fresh.clear();
     Arrays.fill(globals, null);
     waiting.clear();
     pivot = null;
     pivotPlace = NONE;
     listener = null;
+  }
+
+  /** A list takes a fact; called by the code. */
+  void take(int list, Object fact) {
+    FactBuffer taking = facts[list];
+    if (taking.size() == 0) {
+      used.add(list);
+      branches.fills(list);
+    }
+    taking.add(fact);
+    if (pivot != null) {
+      fresh.add(list);
+    }
   }
 
   private void inserts(Object fact) {

@@ -1,6 +1,5 @@
 package dev.certus.plan;
 
-import dev.certus.rulebook.RuleInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,34 +21,25 @@ final class FactLists {
    * @param constraints those that read the fact and globals alone
    * @param slots where the globals, and for any other variable the fact, are
    */
-  FactList list(
-      Class<?> type, List<Constraint> constraints, ToIntFunction<Variable> slots, RuleInfo rule) {
+  FactList list(Class<?> type, List<Constraint> constraints, ToIntFunction<Variable> slots) {
+    List<FactList.Part> parts = constraints.stream().map(one -> part(one, slots)).toList();
     List<Object> key = new ArrayList<>();
     key.add(type);
-    for (Constraint constraint : constraints) {
-      key.add(key(constraint, slots));
-    }
-    return lists.computeIfAbsent(
-        key,
-        k ->
-            new FactList(
-                lists.size(),
-                type,
-                Check.all(constraints.stream().map(one -> Checks.of(one, slots)).toList()),
-                rule));
+    parts.forEach(part -> key.add(part.key()));
+    return lists.computeIfAbsent(key, k -> new FactList(lists.size(), type, parts));
   }
 
-  /** The same for constraints that are the same. */
-  private static Object key(Constraint constraint, ToIntFunction<Variable> slots) {
+  private static FactList.Part part(Constraint constraint, ToIntFunction<Variable> slots) {
+    Check check = Checks.of(constraint, slots);
     if (constraint instanceof SingleConstraint single) {
       List<Object> key = new ArrayList<>();
       key.add(Checks.lambda(single));
       for (Variable variable : single.getVariables()) {
         key.add(slots.applyAsInt(variable));
       }
-      return key;
+      return new FactList.Part(key, check, Equality.of(single));
     }
-    return constraint;
+    return new FactList.Part(constraint, check, null);
   }
 
   List<FactList> all() {

@@ -20,28 +20,32 @@ public final class Plan {
   static final List<String> GLOBALS = List.of("terms", "decisions");
 
   private final List<Phase> phases;
-  private final List<FactList> lists;
-  private final PlanCode rules;
-  private final PlanCode takers;
+  private final List<Branch> branches;
+  private final List<ListUse> lists;
+  private final List<Intake> intakes;
+  private final PlanCode[] matching;
+  private final PlanCode[] filling;
 
-  private Plan(List<Phase> phases, List<FactList> lists, PlanCode rules, PlanCode takers) {
+  private Plan(List<Phase> phases, List<PlannedRule> rules, List<FactList> lists, int slots) {
     this.phases = phases;
-    this.lists = lists;
-    this.rules = rules;
-    this.takers = takers;
+    this.branches = rules.stream().map(PlannedRule::branch).toList();
+    this.lists = ListUse.of(lists.size(), branches);
+    List<ListTree> trees = new ArrayList<>();
+    this.intakes = Intake.of(lists, trees);
+    this.matching =
+        PlanCompiler.branches(rules.stream().map(PlannedRule::first).toList(), slots)
+            .toArray(PlanCode[]::new);
+    this.filling = PlanCompiler.fillers(trees).toArray(PlanCode[]::new);
   }
 
   /**
-   * The rules of a phase.
+   * The branches of the rules of a phase.
    *
    * @param name its name
-   * @param rules the branches of its rules, in the order of the rules
-   * @param takers for each list, the patterns that take its facts
+   * @param first the number of the first branch
+   * @param end the number behind that of the last
    */
-  record Phase(String name, List<PlannedRule> rules, List<List<Taker>> takers) {}
-
-  /** A pattern of a rule, by its place. */
-  record Taker(PlannedRule rule, int place) {}
+  record Phase(String name, int first, int end) {}
 
   /**
    * Plans the rules of a book.
@@ -51,12 +55,11 @@ public final class Plan {
    */
   public static Plan of(RuleBook book) throws UnplannedException {
     FactLists lists = new FactLists();
-    List<List<PlannedRule>> byPhase = new ArrayList<>();
     List<String> names = book.pack().phases();
+    List<List<PlannedRule>> byPhase = new ArrayList<>();
     names.forEach(name -> byPhase.add(new ArrayList<>()));
     List<Unplanned> unplanned = new ArrayList<>();
-    List<PlanStep> steps = new ArrayList<>(); // the first of each branch
-    int width = 0;
+    int slots = 0;
     for (Model model : book.models()) {
       for (Rule rule : model.getRules()) {
         RuleInfo info = book.rules().get(rule.getName());
@@ -66,9 +69,8 @@ public final class Plan {
             RulePlanner planner =
                 new RulePlanner(
                     info, GLOBALS, lists, type -> isComplete(type, phase, book.drl(), names));
-            steps.add(planner.plan(branch, rule.getDefaultConsequence()));
-            byPhase.get(phase).add(new PlannedRule(info, steps.size() - 1, planner.lists()));
-            width = Math.max(width, planner.width());
+            byPhase.get(phase).add(planner.plan(branch, rule.getDefaultConsequence()));
+            slots = Math.max(slots, planner.width());
           }
         } catch (UnknownShapeException e) {
           unplanned.add(new Unplanned(info, e.getMessage()));
@@ -79,14 +81,13 @@ public final class Plan {
       throw new UnplannedException(unplanned);
     }
     List<Phase> phases = new ArrayList<>();
+    List<PlannedRule> rules = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      phases.add(new Phase(names.get(i), byPhase.get(i), takers(byPhase.get(i), lists.all())));
+      int first = rules.size();
+      rules.addAll(byPhase.get(i));
+      phases.add(new Phase(names.get(i), first, rules.size()));
     }
-    return new Plan(
-        phases,
-        lists.all(),
-        PlanCompiler.rules(steps, width),
-        PlanCompiler.lists(lists.all().stream().map(FactList::checks).toList()));
+    return new Plan(phases, rules, lists.all(), slots);
   }
 
   /** The rules of a book that cannot be planned, each at its place and with its reason. */
@@ -140,35 +141,35 @@ public final class Plan {
             .allMatch(rule -> phases.indexOf(rule.phase()) < phase);
   }
 
-  private static List<List<Taker>> takers(List<PlannedRule> rules, List<FactList> lists) {
-    List<List<Taker>> takers = new ArrayList<>();
-    lists.forEach(list -> takers.add(new ArrayList<>()));
-    for (PlannedRule rule : rules) {
-      List<Integer> taken = rule.lists();
-      for (int place = 0; place < taken.size(); place++) {
-        takers.get(taken.get(place)).add(new Taker(rule, place));
-      }
-    }
-    return takers;
-  }
-
   /** The phases, in their order. */
   List<Phase> phases() {
     return phases;
   }
 
-  /** The lists of facts, by their numbers. */
-  List<FactList> lists() {
+  /** The branches of all rules, by their numbers. */
+  List<Branch> branches() {
+    return branches;
+  }
+
+  /** What uses each list, by its number. */
+  List<ListUse> lists() {
     return lists;
   }
 
-  /** Finds and fires the matches of a branch. */
-  void match(PlannedRule rule, Evaluation evaluation) throws Exception {
-    rules.match(rule.number(), evaluation);
+  /** The intakes that take facts of a type. */
+  Intake[] intakes(Class<?> type) {
+    return intakes.stream()
+        .filter(intake -> intake.type().isAssignableFrom(type))
+        .toArray(Intake[]::new);
   }
 
-  /** Whether a list takes a fact. */
-  boolean takes(FactList list, Object terms, Object decisions, Object fact) throws Exception {
-    return takers.takes(list.number(), terms, decisions, fact);
+  /** Finds and fires the matches of a branch. */
+  void match(int branch, Evaluation evaluation) throws Exception {
+    matching[branch / PlanCompiler.TOGETHER].match(branch % PlanCompiler.TOGETHER, evaluation);
+  }
+
+  /** Puts a fact into those lists of a filler that take it. */
+  void fill(int filler, Evaluation evaluation, Object fact) throws Exception {
+    filling[filler / PlanCompiler.TOGETHER].fill(filler % PlanCompiler.TOGETHER, evaluation, fact);
   }
 }

@@ -1,19 +1,19 @@
 package dev.certus.plan;
 
-/** The code of some rules and lists of a plan: a class that {@link PlanCompiler} writes. */
+/** Some code of a plan: a class that {@link PlanCompiler} writes. */
 abstract class PlanCode {
 
   /**
-   * Finds the matches of a rule, and fires them.
+   * Finds the matches of a branch of a rule, and fires them.
    *
-   * @param rule its number among those of the class
+   * @param branch its number among those of the class
    */
-  abstract void match(int rule, Evaluation evaluation) throws Exception;
+  abstract void match(int branch, Evaluation evaluation) throws Exception;
 
   /**
-   * Whether a list takes a fact.
+   * Puts a fact into those lists of a filler that take it.
    *
-   * @param list its number among those of the class
+   * @param filler its number among those of the class
    */
-  abstract boolean takes(int list, Object terms, Object decisions, Object fact) throws Exception;
+  abstract void fill(int filler, Evaluation evaluation, Object fact) throws Exception;
 }

@@ -2,6 +2,7 @@ package dev.certus.plan;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
@@ -9,15 +10,16 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Makes classes of planned rules and lists of facts: a method each, and one that chooses. */
+/** Makes classes of branches of rules and of fillers: a method each, and one that chooses. */
 final class PlanCompiler {
+
+  /** So many methods are in a class, so that no class has too many constants. */
+  static final int TOGETHER = 128;
 
   private static final String PARENT = Type.getInternalName(PlanCode.class);
   private static final String NAME = PARENT + "s";
-  private static final String EVALUATION = Type.getDescriptor(Evaluation.class);
-  private static final String OBJECT = Type.getDescriptor(Object.class);
-  private static final String MATCH = "(" + EVALUATION + ")V";
-  private static final String TAKES = "(" + OBJECT + OBJECT + OBJECT + ")Z";
+  private static final String MATCH = descriptor(Evaluation.class);
+  private static final String FILL = descriptor(Evaluation.class, Object.class);
 
   private final Constants constants = new Constants();
   private final ClassWriter type =
@@ -28,56 +30,52 @@ final class PlanCompiler {
         }
       };
 
-  private PlanCompiler() {}
-
-  /**
-   * The code of some rules.
-   *
-   * @param rules the first steps of their ways
-   * @param slots how many slots the widest has
-   */
-  static PlanCode rules(List<PlanStep> rules, int slots) {
-    PlanCompiler compiler = new PlanCompiler();
-    compiler.begin();
-    for (int i = 0; i < rules.size(); i++) {
-      compiler.rule("match" + i, rules.get(i), slots);
-    }
-    compiler.choose("match", "(I" + EVALUATION + ")V", MATCH, rules.size());
-    compiler.choose("takes", "(I" + OBJECT + OBJECT + OBJECT + ")Z", TAKES, 0);
-    return compiler.end();
-  }
-
-  /** The code of some lists, by the checks of each. */
-  static PlanCode lists(List<Check> lists) {
-    PlanCompiler compiler = new PlanCompiler();
-    compiler.begin();
-    for (int i = 0; i < lists.size(); i++) {
-      compiler.list("takes" + i, lists.get(i));
-    }
-    compiler.choose("match", "(I" + EVALUATION + ")V", MATCH, 0);
-    compiler.choose("takes", "(I" + OBJECT + OBJECT + OBJECT + ")Z", TAKES, lists.size());
-    return compiler.end();
-  }
-
-  private void begin() {
+  private PlanCompiler() {
     type.visit(Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, NAME, null, PARENT, null);
-    MethodVisitor init = type.visitMethod(0, "<init>", "()V", null, null);
-    init.visitCode();
+    MethodVisitor init = begun(0, "<init>", "()V");
     init.visitVarInsn(Opcodes.ALOAD, 0);
     init.visitMethodInsn(Opcodes.INVOKESPECIAL, PARENT, "<init>", "()V", false);
     init.visitInsn(Opcodes.RETURN);
     end(init);
   }
 
-  private void rule(String name, PlanStep first, int slots) {
-    MethodVisitor method = method(name, MATCH);
-    RuleCode code = new RuleCode(method, constants, 1, slots);
-    for (int global = 0; global < Plan.GLOBALS.size(); global++) {
-      code.loadEvaluation();
-      code.number(global);
-      code.call(Evaluation.class, "global", Object.class, int.class);
-      code.store(global);
+  /**
+   * The code of branches, {@link #TOGETHER} a class.
+   *
+   * @param branches the first steps of their ways
+   * @param slots how many slots the widest has
+   */
+  static List<PlanCode> branches(List<PlanStep> branches, int slots) {
+    List<PlanCode> classes = new ArrayList<>();
+    for (int from = 0; from < branches.size(); from += TOGETHER) {
+      List<PlanStep> some = branches.subList(from, Math.min(branches.size(), from + TOGETHER));
+      PlanCompiler compiler = new PlanCompiler();
+      for (int i = 0; i < some.size(); i++) {
+        compiler.branch("match" + i, some.get(i), slots);
+      }
+      classes.add(compiler.end(some.size(), 0));
     }
+    return classes;
+  }
+
+  /** The code of fillers, {@link #TOGETHER} a class. */
+  static List<PlanCode> fillers(List<ListTree> fillers) {
+    List<PlanCode> classes = new ArrayList<>();
+    for (int from = 0; from < fillers.size(); from += TOGETHER) {
+      List<ListTree> some = fillers.subList(from, Math.min(fillers.size(), from + TOGETHER));
+      PlanCompiler compiler = new PlanCompiler();
+      for (int i = 0; i < some.size(); i++) {
+        compiler.filler("fill" + i, some.get(i));
+      }
+      classes.add(compiler.end(0, some.size()));
+    }
+    return classes;
+  }
+
+  private void branch(String name, PlanStep first, int slots) {
+    MethodVisitor method = begun(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, name, MATCH);
+    RuleCode code = new RuleCode(method, constants, 1, slots);
+    loadGlobals(code);
     Label done = new Label();
     first.write(code, done, null);
     code.at(done);
@@ -85,53 +83,55 @@ final class PlanCompiler {
     end(method);
   }
 
-  private void list(String name, Check checks) {
-    MethodVisitor method = method(name, TAKES);
-    RuleCode code = new RuleCode(method, constants, 0, Plan.GLOBALS.size() + 1);
-    Label no = new Label();
-    checks.write(code, no);
-    code.number(1);
-    code.instruction(Opcodes.IRETURN);
-    code.at(no);
-    code.number(0);
-    code.instruction(Opcodes.IRETURN);
+  private void filler(String name, ListTree tree) {
+    MethodVisitor method = begun(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, name, FILL);
+    RuleCode code = new RuleCode(method, constants, 2, Plan.GLOBALS.size() + 1);
+    code.variable(Opcodes.ALOAD, 1);
+    code.store(Plan.GLOBALS.size());
+    loadGlobals(code);
+    tree.write(code);
+    code.instruction(Opcodes.RETURN);
     end(method);
   }
 
-  private MethodVisitor method(String name, String descriptor) {
-    MethodVisitor method =
-        type.visitMethod(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, name, descriptor, null, null);
-    method.visitCode();
-    return method;
+  private static void loadGlobals(RuleCode code) {
+    for (int global = 0; global < Plan.GLOBALS.size(); global++) {
+      code.loadEvaluation();
+      code.number(global);
+      code.call(Evaluation.class, "global", Object.class, int.class);
+      code.store(global);
+    }
   }
 
   /** The method that calls one of the others by its number. */
-  private void choose(String name, String descriptor, String called, int methods) {
-    MethodVisitor method = type.visitMethod(0, name, descriptor, null, null);
-    method.visitCode();
-    Type[] arguments = Type.getArgumentTypes(called);
-    int ends = Type.getReturnType(called).getOpcode(Opcodes.IRETURN);
+  private void choose(String name, String called, int methods) {
+    MethodVisitor method = begun(0, name, called.replace("(", "(I"));
+    Label[] labels = new Label[methods];
+    for (int i = 0; i < methods; i++) {
+      labels[i] = new Label();
+    }
+    Label none = new Label();
     if (methods > 0) {
-      Label[] labels = new Label[methods];
-      for (int i = 0; i < methods; i++) {
-        labels[i] = new Label();
-      }
-      Label none = new Label();
       method.visitVarInsn(Opcodes.ILOAD, 1);
       method.visitTableSwitchInsn(0, methods - 1, none, labels);
-      for (int i = 0; i < methods; i++) {
-        method.visitLabel(labels[i]);
-        for (int argument = 0; argument < arguments.length; argument++) {
-          method.visitVarInsn(Opcodes.ALOAD, 2 + argument);
-        }
-        method.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, name + i, called, false);
-        method.visitInsn(ends);
-      }
-      method.visitLabel(none);
     }
-    method.visitInsn(Opcodes.ACONST_NULL);
-    method.visitInsn(Opcodes.ATHROW);
+    for (int i = 0; i < methods; i++) {
+      method.visitLabel(labels[i]);
+      for (int argument = 0; argument < Type.getArgumentTypes(called).length; argument++) {
+        method.visitVarInsn(Opcodes.ALOAD, 2 + argument);
+      }
+      method.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, name + i, called, false);
+      method.visitInsn(Opcodes.RETURN);
+    }
+    method.visitLabel(none);
+    method.visitInsn(Opcodes.RETURN);
     end(method);
+  }
+
+  private MethodVisitor begun(int access, String name, String descriptor) {
+    MethodVisitor method = type.visitMethod(access, name, descriptor, null, null);
+    method.visitCode();
+    return method;
   }
 
   private static void end(MethodVisitor method) {
@@ -139,7 +139,13 @@ final class PlanCompiler {
     method.visitEnd();
   }
 
-  private PlanCode end() {
+  private static String descriptor(Class<?>... arguments) {
+    return MethodType.methodType(void.class, arguments).toMethodDescriptorString();
+  }
+
+  private PlanCode end(int branches, int fillers) {
+    choose("match", MATCH, branches);
+    choose("fill", FILL, fillers);
     type.visitEnd();
     try {
       MethodHandles.Lookup code =

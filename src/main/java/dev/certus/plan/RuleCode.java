@@ -7,14 +7,15 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Writes the code of one rule, or of one list of facts: a static method whose first local variables
- * are the slots of the rule's values, behind its argument.
+ * Writes the code of one branch of a rule, or of one filler: a static method whose local variables
+ * are the slots of values, behind its arguments.
  */
 final class RuleCode {
 
   /** The slot of nothing: its value is always null. */
   static final int NOTHING = -1;
 
+  private static final Object[] EMPTY = {};
   private static final Type OBJECT = Type.getType(Object.class);
 
   private final MethodVisitor method;
@@ -25,7 +26,7 @@ final class RuleCode {
   /**
    * Code that goes into a method.
    *
-   * @param firstSlot the local variable of the first slot; the one before holds the evaluation
+   * @param firstSlot the local variable of the first slot; that of the evaluation is 0
    * @param slots how many slots there are
    */
   RuleCode(MethodVisitor method, Constants constants, int firstSlot, int slots) {
@@ -56,7 +57,7 @@ final class RuleCode {
 
   /** Puts the evaluation on the stack. */
   void loadEvaluation() {
-    method.visitVarInsn(Opcodes.ALOAD, firstSlot - 1);
+    method.visitVarInsn(Opcodes.ALOAD, 0);
   }
 
   /** Puts an object on the stack that is the same for all candidates. */
@@ -66,6 +67,10 @@ final class RuleCode {
 
   /** Puts the values of some slots on the stack, as an array behind room for others. */
   void array(int room, List<Integer> slots) {
+    if (room + slots.size() == 0) {
+      constant(EMPTY, Object[].class);
+      return;
+    }
     number(room + slots.size());
     method.visitTypeInsn(Opcodes.ANEWARRAY, OBJECT.getInternalName());
     for (int i = 0; i < slots.size(); i++) {

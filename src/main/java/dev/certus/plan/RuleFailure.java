@@ -14,7 +14,7 @@ public final class RuleFailure extends RuntimeException {
     this.rule = rule;
   }
 
-  /** The rule that has it; the first one of several that share a condition. */
+  /** The rule that has it, or null where several can: those that share a condition on one fact. */
   public RuleInfo rule() {
     return rule;
   }

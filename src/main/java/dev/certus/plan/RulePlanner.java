@@ -59,10 +59,9 @@ final class RulePlanner {
   /**
    * Plans a branch.
    *
-   * @return the first step of its way
    * @throws UnknownShapeException where it has a part that the planner does not know
    */
-  PlanStep plan(List<Condition> branch, Consequence consequence) {
+  PlannedRule plan(List<Condition> branch, Consequence consequence) {
     List<Pending> steps = steps(branch);
     List<Check> before = new ArrayList<>();
     List<Variable> variables = List.of(consequence.getVariables());
@@ -76,12 +75,7 @@ final class RulePlanner {
             variables.stream().map(slots::of).toList(),
             List.copyOf(matched),
             gathered);
-    return chained(steps, fire);
-  }
-
-  /** The number of the list of each pattern that takes facts, by its place. */
-  List<Integer> lists() {
-    return joined;
+    return new PlannedRule(new Branch(rule, List.copyOf(joined)), chained(steps, fire));
   }
 
   /** How many slots the branch needs. */
@@ -146,8 +140,7 @@ final class RulePlanner {
       (isAlone ? alone : others).add(constraint);
     }
     int fact = globals.size();
-    int list =
-        lists.list(type, alone, v -> v instanceof Global ? slots.of(v) : fact, rule).number();
+    int list = lists.list(type, alone, v -> v instanceof Global ? slots.of(v) : fact).number();
     int place = depth > 0 ? -1 : joined.size();
     if (depth == 0) {
       joined.add(list);
@@ -245,7 +238,7 @@ final class RulePlanner {
   /** Each fact of a pattern's type. */
   private Pending each(Pattern<?> pattern) {
     Class<?> type = complete(pattern.getPatternVariable().getType());
-    int list = lists.list(type, List.of(), slots::of, rule).number();
+    int list = lists.list(type, List.of(), slots::of).number();
     int slot = slots.add(null);
     return next -> new Join(list, slot, -1, Check.all(List.of()), Check.all(List.of()), next);
   }

@@ -2,6 +2,7 @@ package dev.certus.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -73,9 +74,25 @@ public record Moment(Instant instant, ZoneId zone) implements Comparable<Moment>
     return instant.hashCode();
   }
 
+  /** The date, the time and the offset that a clock of the zone shows. */
+  public OffsetDateTime local() {
+    return OffsetDateTime.ofInstant(instant, Offsets.of(zone).offset(instant));
+  }
+
   /** ISO 8601 with the zone's offset: {@code 2026-03-16T00:00:00-04:00}; {@code Z} for UTC. */
   @Override
   public String toString() {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
+    OffsetDateTime local = local();
+    if (local.getNano() != 0) {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local);
+    }
+    StringBuilder text = new StringBuilder(25).append(local.toLocalDate()).append('T');
+    two(text, local.getHour()).append(':');
+    two(text, local.getMinute()).append(':');
+    return two(text, local.getSecond()).append(local.getOffset()).toString();
+  }
+
+  private static StringBuilder two(StringBuilder text, int number) {
+    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 }

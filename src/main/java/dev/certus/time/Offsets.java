@@ -3,6 +3,7 @@ package dev.certus.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
@@ -25,11 +26,14 @@ final class Offsets {
   private final ZoneId zone;
   private final long[] begins; // when each offset begins; the first is without beginning
   private final int[] offsets; // in seconds
+  private final ZoneOffset[] written; // the same
 
   private Offsets(ZoneId zone, long[] begins, int[] offsets) {
     this.zone = zone;
     this.begins = begins;
     this.offsets = offsets;
+    this.written =
+        Arrays.stream(offsets).mapToObj(ZoneOffset::ofTotalSeconds).toArray(ZoneOffset[]::new);
   }
 
   /** The offsets of a zone. */
@@ -51,6 +55,12 @@ final class Offsets {
       next = rules.nextTransition(next.getInstant());
     }
     return new Offsets(zone, begins, offsets);
+  }
+
+  /** The offset in force at an instant. */
+  ZoneOffset offset(Instant instant) {
+    long second = instant.getEpochSecond();
+    return isTabled(second) ? written[at(second)] : zone.getRules().getOffset(instant);
   }
 
   /** The date on the wall at an instant. */

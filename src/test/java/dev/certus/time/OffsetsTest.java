@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,8 @@ class OffsetsTest {
         assertThat(new Moment(instant, zone).day().date())
             .as("%s in %s", instant, zone)
             .isEqualTo(LocalDate.ofInstant(instant, zone));
+        assertThat(new Moment(instant, zone))
+            .hasToString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone)));
       }
     }
   }
