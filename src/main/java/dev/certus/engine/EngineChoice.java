@@ -42,7 +42,7 @@ public enum EngineChoice implements EngineFactory {
       return new SessionEngine(book, limits);
     }
     try {
-      return new PlanEngine(book, Plan.of(book), limits, second());
+      return new PlanEngine(book, Plan.of(book), limits, second(book.rules().size()));
     } catch (UnplannedException e) {
       if (this == AUTO) {
         notes.accept(e.problems());
@@ -52,9 +52,9 @@ public enum EngineChoice implements EngineFactory {
     }
   }
 
-  private SecondOpinion second() {
+  private SecondOpinion second(int rules) {
     return switch (this) {
-      case AUTO -> new SecondOpinion.Sampled();
+      case AUTO -> new SecondOpinion.Sampled(rules);
       case BOTH -> SecondOpinion.ALWAYS;
       case PLAN, SESSION -> SecondOpinion.NEVER;
     };

@@ -3,8 +3,6 @@ package dev.certus.engine;
 import dev.certus.rulebook.RuleInfo;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Chooses the records that a session decides as well. Thread-safe. */
@@ -24,25 +22,30 @@ interface SecondOpinion {
   boolean isWanted(List<RuleInfo> fired);
 
   /**
-   * The first thousand records, each on which rules fired that did not fire together before, and
-   * one of a hundred others. Of sets of rules, it remembers the first hundred thousand.
+   * The first thousand records, each on which two rules fired that had not fired together before,
+   * and one of two hundred others. Sets of rules would be as many as records, since a candidate's
+   * exams have nothing to do with each other; pairs are few, and each fault needs but one or two
+   * rules.
    */
   final class Sampled implements SecondOpinion {
 
     private static final int FIRST = 1_000;
-    private static final int ONE_OF = 100;
-    private static final int REMEMBERED = 100_000;
+    private static final int ONE_OF = 200;
 
     private final AtomicLong records = new AtomicLong();
-    private final Set<BitSet> seen = ConcurrentHashMap.newKeySet();
+    private final Pairs pairs;
+
+    /** A sample of records on which some of so many rules fire. */
+    Sampled(int rules) {
+      this.pairs = new Pairs(rules);
+    }
 
     @Override
     public boolean isWanted(List<RuleInfo> fired) {
       BitSet rules = new BitSet();
       fired.forEach(rule -> rules.set(rule.number()));
       long number = records.incrementAndGet();
-      boolean isNew = seen.size() < REMEMBERED && seen.add(rules);
-      return isNew || number <= FIRST || number % ONE_OF == 0;
+      return pairs.add(rules) || number <= FIRST || number % ONE_OF == 0;
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.certus.output;
 
 import dev.certus.decision.Decision;
 import dev.certus.decision.Decisions;
+import dev.certus.time.Moment;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
@@ -20,6 +22,24 @@ public final class DecisionJson {
   /** Each thread has buffers of its own: shared ones would travel between processors. */
   private static final JsonFactory JSON =
       JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build();
+
+  // Names are encoded once.
+  private static final SerializedString CANDIDATE_ID = new SerializedString("candidateId");
+  private static final SerializedString AS_OF = new SerializedString("asOf");
+  private static final SerializedString DECISIONS = new SerializedString("decisions");
+  private static final SerializedString CODE = new SerializedString("code");
+  private static final SerializedString SUBJECT = new SerializedString("subject");
+  private static final SerializedString KIND = new SerializedString("kind");
+  private static final SerializedString ID = new SerializedString("id");
+  private static final SerializedString FROM = new SerializedString("from");
+  private static final SerializedString UNTIL = new SerializedString("until");
+  private static final SerializedString THROUGH = new SerializedString("through");
+  private static final SerializedString CLAUSE = new SerializedString("clause");
+  private static final SerializedString RULE = new SerializedString("rule");
+  private static final SerializedString REASON = new SerializedString("reason");
+  private static final SerializedString EVIDENCE = new SerializedString("evidence");
+  private static final SerializedString READINGS = new SerializedString("readings");
+  private static final SerializedString DETAILS = new SerializedString("details");
 
   private DecisionJson() {}
 
@@ -58,9 +78,10 @@ public final class DecisionJson {
 
   private static void write(JsonGenerator json, Decisions decisions) {
     json.writeStartObject();
-    json.writeStringProperty("candidateId", decisions.candidateId());
-    json.writeStringProperty("asOf", decisions.asOf().toString());
-    json.writeArrayPropertyStart("decisions");
+    text(json, CANDIDATE_ID, decisions.candidateId());
+    text(json, AS_OF, decisions.asOf().toString());
+    json.writeName(DECISIONS);
+    json.writeStartArray();
     decisions.decisions().forEach(decision -> write(json, decision));
     json.writeEndArray();
     json.writeEndObject();
@@ -68,24 +89,36 @@ public final class DecisionJson {
 
   private static void write(JsonGenerator json, Decision decision) {
     json.writeStartObject();
-    json.writeStringProperty("code", decision.code());
-    json.writeObjectPropertyStart("subject");
-    json.writeStringProperty("kind", decision.subject().kind());
-    json.writeStringProperty("id", decision.subject().id());
+    text(json, CODE, decision.code());
+    json.writeName(SUBJECT);
+    json.writeStartObject();
+    text(json, KIND, decision.subject().kind());
+    text(json, ID, decision.subject().id());
     json.writeEndObject();
-    write(json, "from", decision.from());
-    write(json, "until", decision.until());
-    write(json, "through", decision.through());
-    json.writeStringProperty("clause", decision.clause());
-    json.writeStringProperty("rule", decision.rule());
-    json.writeStringProperty("reason", decision.reason());
-    json.writeName("evidence");
+    moment(json, FROM, decision.from());
+    moment(json, UNTIL, decision.until());
+    moment(json, THROUGH, decision.through());
+    text(json, CLAUSE, decision.clause());
+    text(json, RULE, decision.rule());
+    text(json, REASON, decision.reason());
+    json.writeName(EVIDENCE);
     write(json, decision.evidence());
-    json.writeName("readings");
+    json.writeName(READINGS);
     write(json, decision.readings());
-    json.writeName("details");
+    json.writeName(DETAILS);
     write(json, decision.details());
     json.writeEndObject();
+  }
+
+  private static void text(JsonGenerator json, SerializedString name, String text) {
+    json.writeName(name);
+    json.writeString(text);
+  }
+
+  private static void moment(JsonGenerator json, SerializedString name, Moment moment) {
+    if (moment != null) {
+      text(json, name, moment.toString());
+    }
   }
 
   private static void write(JsonGenerator json, List<?> texts) {

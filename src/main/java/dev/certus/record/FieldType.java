@@ -35,13 +35,13 @@ record FieldType<T>(String expected, Function<JsonNode, T> read) {
   static final FieldType<LocalDate> DATE =
       new FieldType<>(
           "a date of the years 1900 to 9998, such as 2026-03-02",
-          node -> inRange(parse(node, LocalDate::parse)));
+          node -> inRange(parse(node, IsoText::date)));
 
   static final FieldType<Instant> INSTANT =
       new FieldType<>(
           "an instant of the years 1900 to 9998 with an offset or Z, such as"
               + " 2026-03-02T10:00:00-05:00",
-          node -> instant(parse(node, OffsetDateTime::parse)));
+          node -> instant(parse(node, IsoText::instant)));
 
   static final FieldType<ZoneId> ZONE =
       new FieldType<>(

@@ -99,7 +99,11 @@ class PlanEngineTest {
                     retakes.replace(
                         rule, "Failed( $attempt : attempt, $exam : exam, exam.beta == true )")));
     Engine engine =
-        new PlanEngine(Packs.aws(), Plan.of(wrong), Limits.DEFAULT, new SecondOpinion.Sampled());
+        new PlanEngine(
+            Packs.aws(),
+            Plan.of(wrong),
+            Limits.DEFAULT,
+            new SecondOpinion.Sampled(Packs.aws().rules().size()));
 
     try (engine) {
       assertThatThrownBy(() -> engine.decide(population(Packs.aws(), 2_000, 34), AS_OF))
