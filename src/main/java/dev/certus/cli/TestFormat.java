@@ -10,8 +10,8 @@ import dev.certus.scenario.Mismatch;
 import dev.certus.scenario.ScenarioResult;
 import java.io.PrintWriter;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How results of scenarios are printed. */
@@ -86,7 +86,7 @@ enum TestFormat {
   JSON {
     @Override
     void print(PrintWriter out, ScenarioResult result, RuleBook book) {
-      ObjectNode json = MAPPER.createObjectNode();
+      ObjectNode json = JsonNodeFactory.instance.objectNode();
       json.put("scenario", result.scenario().name());
       json.put("file", result.scenario().at().file());
       json.put("line", result.scenario().at().line());
@@ -109,7 +109,7 @@ enum TestFormat {
 
     @Override
     void print(PrintWriter out, Coverage coverage) {
-      ObjectNode json = MAPPER.createObjectNode();
+      ObjectNode json = JsonNodeFactory.instance.objectNode();
       ObjectNode kinds = json.putObject("coverage");
       coverage
           .kinds()
@@ -122,8 +122,6 @@ enum TestFormat {
       out.println(json);
     }
   };
-
-  private static final JsonMapper MAPPER = new JsonMapper();
 
   /** Prints how a scenario went; people see failures only. */
   abstract void print(PrintWriter out, ScenarioResult result, RuleBook book);

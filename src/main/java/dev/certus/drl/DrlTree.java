@@ -162,8 +162,8 @@ public final class DrlTree {
   private Map<String, Set<RuleSource>> derivations() {
     Map<String, Set<RuleSource>> byType = new HashMap<>();
     for (RuleSource rule : rules) {
-      for (InsertSource insert : rule.inserts()) {
-        for (TypeSource type : withParents(insert.type())) {
+      for (String inserted : rule.insertedTypes()) {
+        for (TypeSource type : withParents(inserted)) {
           byType.computeIfAbsent(type.name(), name -> new LinkedHashSet<>()).add(rule);
         }
       }

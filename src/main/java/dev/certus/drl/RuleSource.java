@@ -68,6 +68,22 @@ public record RuleSource(
         .toList();
   }
 
+  /**
+   * The types of the facts that it inserts: what {@link #inserts} has, without reading the Java.
+   */
+  public Set<String> insertedTypes() {
+    Set<String> types = new LinkedHashSet<>();
+    List<Token> tokens = Lexer.of(consequence.span().text()).tokens();
+    for (int at = 0; at + 3 < tokens.size(); at++) {
+      if (INSERTS.contains(tokens.get(at).text())
+          && tokens.get(at + 1).is("(")
+          && tokens.get(at + 2).is("new")) {
+        types.add(tokens.get(at + 3).text());
+      }
+    }
+    return types;
+  }
+
   /** The decisions that it gives. */
   public List<GiveSource> gives() {
     return consequence

@@ -128,6 +128,7 @@ final class Program {
   static ProcessBuilder builder(Path folder, List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().merge("PATH", JAVA.getParent() + ":", (path, mine) -> mine + path);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home")); // of the launcher
     builder.environment().put("XDG_CACHE_HOME", CACHE.toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("TZ", "Pacific/Apia");

@@ -88,6 +88,7 @@ class DrlTreeTest {
     RuleSource rule = tree(RULE).rules().get(0);
 
     assertThat(rule.inserts()).extracting(InsertSource::type).containsExactly("Wait");
+    assertThat(rule.insertedTypes()).containsExactly("Wait");
     assertThat(rule.inserts().get(0).arguments())
         .extracting(Expression::text)
         .containsExactly("$exam", "$a.day()");
