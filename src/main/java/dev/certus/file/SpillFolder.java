@@ -14,8 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * A temporary folder for what does not fit into memory. It is deleted when closed; a folder that a
- * killed process left behind is deleted by the next process that creates one.
+ * A temporary folder for what does not fit into memory; its name says whose it is. It is deleted
+ * when closed; a folder that a killed process left behind is deleted by the next process that
+ * creates one.
  */
 public final class SpillFolder implements Closeable {
 
@@ -36,7 +37,7 @@ public final class SpillFolder implements Closeable {
   /** A new folder, among the temporary files. */
   public static SpillFolder create() throws IOException {
     while (true) {
-      Path folder = Files.createTempDirectory(PREFIX);
+      Path folder = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
       OWN.add(folder);
       FileChannel lock = lock(folder);
       if (lock != null) {

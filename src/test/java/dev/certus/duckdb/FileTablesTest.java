@@ -237,13 +237,13 @@ class FileTablesTest {
     assertThat(temporary()).isSubsetOf(before);
   }
 
-  /** The native libraries and spill folders among the temporary files. */
+  /** The native libraries and spill folders of this process among the temporary files. */
   private static Set<Path> temporary() throws IOException {
+    String spill = "certus-spill-" + ProcessHandle.current().pid() + "-";
+    String loaded = Files.readString(Path.of("/proc/self/maps"));
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files
-          .filter(
-              file ->
-                  file.getFileName().toString().matches("libduckdb_java\\d+\\.so|certus-spill-.*"))
+          .filter(file -> file.toString().contains(spill) || loaded.contains(file.toString()))
           .collect(Collectors.toSet());
     }
   }
