@@ -56,7 +56,7 @@ public class EngineBenchmark {
     Population population = new Population(book.pack().catalogue(), 1, AS_OF);
     candidates = LongStream.rangeClosed(1, CANDIDATES).mapToObj(population::candidate).toList();
     engine = new SessionEngine(book);
-    TextbookSessions sessions = new TextbookSessions(pack);
+    TextbookSessions sessions = new TextbookSessions(book);
     textbook = new SessionEngine(book, Limits.DEFAULT, () -> sessions);
     for (CandidateRecord candidate : candidates) {
       Decisions ours = engine.decide(candidate, AS_OF);

@@ -3,11 +3,10 @@ package dev.certus.bench;
 import dev.certus.engine.SessionSource;
 import dev.certus.pack.Certification;
 import dev.certus.pack.Exam;
-import dev.certus.pack.Pack;
 import dev.certus.pack.PackFiles;
 import dev.certus.pack.Renewal;
 import dev.certus.pack.Renewer;
-import java.nio.file.Path;
+import dev.certus.rulebook.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -19,18 +18,16 @@ import org.kie.api.builder.Message;
 import org.kie.api.runtime.KieSession;
 
 /** Sessions as textbooks use them: a new one a candidate, with the whole catalogue as facts. */
-final class TextbookSessions implements SessionSource {
+public final class TextbookSessions implements SessionSource {
 
   private final KieBase base;
   private final List<Object> catalogue = new ArrayList<>();
 
   /** Compiles the rules of a pack, rewritten to join the catalogue as facts. */
-  TextbookSessions(Path folder) {
-    PackFiles files = PackFiles.read(folder, folder.toString());
-    Pack pack = Pack.read(files);
-    this.base = compile(files);
-    pack.catalogue().exams().forEach(this::add);
-    pack.catalogue().certifications().forEach(this::add);
+  public TextbookSessions(RuleBook book) {
+    this.base = compile(book.files());
+    book.pack().catalogue().exams().forEach(this::add);
+    book.pack().catalogue().certifications().forEach(this::add);
   }
 
   private static KieBase compile(PackFiles files) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Queue;
+import org.drools.model.functions.Function1;
 
 /**
  * Evaluates a plan for one candidate after another. It keeps nothing of a candidate. Used by one
@@ -17,12 +18,16 @@ public final class Evaluation {
 
   private static final int NONE = -1;
 
+  /** So many facts make it worth while to look some up. */
+  private static final int MANY = 16;
+
   private final Plan plan;
   private final FactBuffer[] facts;
   private final ListUse.Taker[][] takers; // by the number of the list
   private final OpenBranches branches;
   private final Numbers used; // the lists that are not empty
   private final Numbers fresh; // those that have the new fact
+  private final FactIndex[] indexes; // those that were asked for
   private final Object[] globals = new Object[Plan.GLOBALS.size()];
   private final IdentityHashMap<Class<?>, Intake[]> intakes = new IdentityHashMap<>();
   private final Queue<Object> waiting = new ArrayDeque<>();
@@ -42,6 +47,7 @@ public final class Evaluation {
             .map(list -> list.takers().toArray(ListUse.Taker[]::new))
             .toArray(ListUse.Taker[][]::new);
     this.branches = new OpenBranches(plan.lists(), plan.branches().size());
+    this.indexes = new FactIndex[plan.indexes().size()];
     this.used = new Numbers(lists);
     this.fresh = new Numbers(lists);
   }
@@ -129,6 +135,11 @@ public final class Evaluation {
     }
     used.clear();
     fresh.clear();
+    for (FactIndex index : indexes) {
+      if (index != null) {
+        index.clear();
+      }
+    }
     Arrays.fill(globals, null);
     waiting.clear();
     pivot = null;
@@ -188,13 +199,44 @@ public final class Evaluation {
 
   /** Where a pattern begins to take the facts of a list; called by the code. */
   int first(FactBuffer list, int place) {
-    return place >= 0 && place == pivotPlace ? list.size() - 1 : 0;
+    if (place < 0 || place != pivotPlace) {
+      return 0;
+    }
+    return list.endsWith(pivot) ? list.size() - 1 : list.size();
+  }
+
+  /** Those facts of a list that an index finds, if there are many; called by the code. */
+  FactBuffer found(FactBuffer list, int index, Function1<Object, Object> key, Object value) {
+    if (list.size() < MANY) {
+      return list;
+    }
+    Object found;
+    try {
+      found = key.apply(value);
+    } catch (RuntimeException e) {
+      return list; // the check itself says so
+    }
+    FactIndex asked = indexes[index];
+    if (asked == null) {
+      FactIndexes.Key of = plan.indexes().get(index);
+      asked = new FactIndex(facts[of.list()], of.reader());
+      indexes[index] = asked;
+    }
+    return asked.facts(found);
   }
 
   /** Where it ends: before the new fact that stands in for a later pattern; called by the code. */
   int end(FactBuffer list, int place) {
     boolean isOlder = place >= 0 && place < pivotPlace && list.endsWith(pivot);
     return isOlder ? list.size() - 1 : list.size();
+  }
+
+  /**
+   * Those facts of a list that an index finds by the new fact, if that stands in for a pattern, and
+   * there are many; called by the code.
+   */
+  FactBuffer foundByPivot(FactBuffer list, int index, Function1<Object, Object> key, int place) {
+    return place == pivotPlace ? found(list, index, key, pivot) : list;
   }
 
   /** What inserts facts for consequences; called by the code. */

@@ -14,6 +14,7 @@ import org.drools.model.Variable;
 final class FactLists {
 
   private final Map<List<Object>, FactList> lists = new LinkedHashMap<>();
+  private final FactIndexes indexes = new FactIndexes();
 
   /**
    * The list for a pattern.
@@ -40,6 +41,11 @@ final class FactLists {
       return new FactList.Part(key, check, Equality.of(single));
     }
     return new FactList.Part(constraint, check, null);
+  }
+
+  /** The indexes of the lists. */
+  FactIndexes indexes() {
+    return indexes;
   }
 
   List<FactList> all() {

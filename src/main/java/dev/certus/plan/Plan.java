@@ -22,16 +22,18 @@ public final class Plan {
   private final List<Phase> phases;
   private final List<Branch> branches;
   private final List<ListUse> lists;
+  private final List<FactIndexes.Key> indexes;
   private final List<Intake> intakes;
   private final PlanCode[] matching;
   private final PlanCode[] filling;
 
-  private Plan(List<Phase> phases, List<PlannedRule> rules, List<FactList> lists, int slots) {
+  private Plan(List<Phase> phases, List<PlannedRule> rules, FactLists lists, int slots) {
     this.phases = phases;
     this.branches = rules.stream().map(PlannedRule::branch).toList();
-    this.lists = ListUse.of(lists.size(), branches);
+    this.lists = ListUse.of(lists.all().size(), branches);
+    this.indexes = lists.indexes().all();
     List<ListTree> trees = new ArrayList<>();
-    this.intakes = Intake.of(lists, trees);
+    this.intakes = Intake.of(lists.all(), trees);
     this.matching =
         PlanCompiler.branches(rules.stream().map(PlannedRule::first).toList(), slots)
             .toArray(PlanCode[]::new);
@@ -87,7 +89,7 @@ public final class Plan {
       rules.addAll(byPhase.get(i));
       phases.add(new Phase(names.get(i), first, rules.size()));
     }
-    return new Plan(phases, rules, lists.all(), slots);
+    return new Plan(phases, rules, lists, slots);
   }
 
   /** The rules of a book that cannot be planned, each at its place and with its reason. */
@@ -154,6 +156,11 @@ public final class Plan {
   /** What uses each list, by its number. */
   List<ListUse> lists() {
     return lists;
+  }
+
+  /** The indexes of lists, by their numbers. */
+  List<FactIndexes.Key> indexes() {
+    return indexes;
   }
 
   /** The intakes that take facts of a type. */

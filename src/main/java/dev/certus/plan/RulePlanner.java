@@ -18,11 +18,14 @@ import org.drools.model.Global;
 import org.drools.model.Pattern;
 import org.drools.model.Value;
 import org.drools.model.Variable;
+import org.drools.model.functions.Function1;
 import org.drools.model.functions.accumulate.AccumulateFunction;
 
 /** Plans one branch of a rule: from its conditions to steps. */
 @SuppressWarnings("rawtypes") // the model has no types of its own
 final class RulePlanner {
+
+  private static final Function1<Object, Object> IDENTITY = value -> value;
 
   private final RuleInfo rule;
   private final List<String> globals;
@@ -33,6 +36,7 @@ final class RulePlanner {
   private final List<Integer> matched = new ArrayList<>();
   private final List<Fire.Gathering> gathered = new ArrayList<>();
   private List<Integer> inner; // where facts go that are gathered; null outside of accumulate
+  private final IdentityHashMap<Variable, Reversed> reversed = new IdentityHashMap<>();
   private int depth; // of existences and accumulates
 
   /**
@@ -146,10 +150,57 @@ final class RulePlanner {
       joined.add(list);
     }
     Check before = before(others);
+    List<Join.Index> indexes = new ArrayList<>();
+    addIndex(list, place, others, pattern.getPatternVariable(), indexes);
     int slot = take(pattern);
     Check checks = checks(pattern, others);
-    return next -> new Join(list, slot, place, before, checks, next);
+    return next -> {
+      addReversed(list, pattern, indexes);
+      return new Join(list, indexes, slot, place, before, checks, next);
+    };
   }
+
+  /** Adds the first of some constraints by which facts can be looked up. */
+  private void addIndex(
+      int list, int place, List<Constraint> constraints, Variable own, List<Join.Index> indexes) {
+    for (Constraint constraint : constraints) {
+      Lookup lookup = Lookup.of(constraint, own);
+      if (lookup != null && slots.has(lookup.other())) {
+        int number = lists.indexes().number(list, lookup.reader());
+        indexes.add(new Join.ByValue(number, lookup.key(), slots.of(lookup.other())));
+        if (place >= 0) {
+          reversed.put(lookup.other(), new Reversed(place, lookup));
+        }
+        return;
+      }
+    }
+  }
+
+  /** Adds how facts are found by a later pattern that looks up its own by a value of theirs. */
+  @SuppressWarnings("unchecked") // the model's lambdas have no types of their own
+  private void addReversed(int list, Pattern<?> pattern, List<Join.Index> indexes) {
+    Variable own = pattern.getPatternVariable();
+    addReversed(list, own, IDENTITY, indexes);
+    for (Binding binding : pattern.getBindings()) {
+      if (binding.getInputVariables().length == 1
+          && binding.getInputVariable() == own
+          && binding.getBindingFunction() != null) {
+        addReversed(list, binding.getBoundVariable(), binding.getBindingFunction(), indexes);
+      }
+    }
+  }
+
+  private void addReversed(
+      int list, Variable variable, Function1<Object, Object> reader, List<Join.Index> indexes) {
+    Reversed later = reversed.get(variable);
+    if (later != null) {
+      int number = lists.indexes().number(list, new Composed(reader, later.lookup().key()));
+      indexes.add(new Join.ByPivot(number, later.lookup().reader(), later.place()));
+    }
+  }
+
+  /** A pattern that looks up its facts by a variable, by its place. */
+  private record Reversed(int place, Lookup lookup) {}
 
   /** A type all of whose facts are there, if it is asked for all of them. */
   private Class<?> complete(Class<?> type) {
@@ -240,7 +291,8 @@ final class RulePlanner {
     Class<?> type = complete(pattern.getPatternVariable().getType());
     int list = lists.list(type, List.of(), slots::of).number();
     int slot = slots.add(null);
-    return next -> new Join(list, slot, -1, Check.all(List.of()), Check.all(List.of()), next);
+    return next ->
+        new Join(list, List.of(), slot, -1, Check.all(List.of()), Check.all(List.of()), next);
   }
 
   /** A pattern on the fact at a slot. */

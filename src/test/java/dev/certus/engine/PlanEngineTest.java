@@ -56,20 +56,36 @@ class PlanEngineTest {
 
   @Test
   void aCandidateWithAThousandFacts() {
+    assertSame(Packs.aws(), List.of(manyAttempts(0, 999)));
+  }
+
+  /** So many that facts are looked up instead of tried. */
+  @Test
+  void candidatesWithManyFacts() {
+    List<CandidateRecord> records =
+        IntStream.range(0, 60)
+            .mapToObj(number -> manyAttempts(100L * number, 10 + 2 * number))
+            .toList();
+    assertSame(Packs.aws(), records);
+    for (Path pack : List.of(Packs.FIVE_DAYS, Packs.FIVE_ATTEMPTS, FORMS)) {
+      assertSame(RuleBook.load(pack), records);
+    }
+  }
+
+  /** A candidate who has the attempts of many random ones. */
+  private static CandidateRecord manyAttempts(long first, int number) {
     Population population = new Population(Packs.aws().pack().catalogue(), 33, AS_OF);
     List<AttemptRecord> attempts =
-        LongStream.range(0, 5_000)
+        LongStream.range(first, first + 5_000)
             .mapToObj(population::candidate)
             .flatMap(candidate -> candidate.attempts().stream())
-            .limit(999)
+            .limit(number)
             .toList();
     List<AttemptRecord> renamed =
         IntStream.range(0, attempts.size())
-            .mapToObj(number -> renamed(attempts.get(number), "A-" + number))
+            .mapToObj(place -> renamed(attempts.get(place), "A-" + place))
             .toList();
-    CandidateRecord record =
-        new CandidateRecord("C-1", null, renamed, List.of(), List.of(), List.of());
-    assertSame(Packs.aws(), List.of(record));
+    return new CandidateRecord("C-" + first, null, renamed, List.of(), List.of(), List.of());
   }
 
   private static AttemptRecord renamed(AttemptRecord one, String id) {
