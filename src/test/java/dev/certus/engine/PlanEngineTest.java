@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.certus.Packs;
 import dev.certus.pack.PackFiles;
 import dev.certus.plan.Plan;
+import dev.certus.plan.UnplannedException;
 import dev.certus.population.Population;
 import dev.certus.problem.PackException;
 import dev.certus.record.AttemptRecord;
@@ -14,10 +15,14 @@ import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleCache;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The plan decides as sessions do. */
 class PlanEngineTest {
@@ -101,32 +106,56 @@ class PlanEngineTest {
         one.delivery());
   }
 
-  @Test
-  void aFlippedComparisonInThePlanIsFoundAndEndsTheRun() throws Exception {
-    String rule = "Failed( $attempt : attempt, $exam : exam )";
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "a flipped comparison | until > $at, | until < $at,",
+        "a lost match | Failed( $attempt : attempt, $exam : exam ) | Failed( $attempt : attempt, $exam : exam, exam.beta )",
+        "a wrong order | beganBefore( this, $first ) | beganBefore( $first, this )",
+      })
+  void aFaultOfThePlanIsFoundAndEndsTheRun(String fault, String right, String wrong)
+      throws UnplannedException {
     PackFiles files = Packs.aws().files();
     String retakes = files.texts().get("retakes.drl");
-    assertThat(retakes).contains(rule);
-    RuleBook wrong =
-        Packs.aws()
-            .changed(
-                files.with(
-                    "retakes.drl",
-                    retakes.replace(
-                        rule, "Failed( $attempt : attempt, $exam : exam, exam.beta == true )")));
-    Engine engine =
-        new PlanEngine(
-            Packs.aws(),
-            Plan.of(wrong),
-            Limits.DEFAULT,
-            new SecondOpinion.Sampled(Packs.aws().rules().size()));
+    assertThat(retakes).contains(right);
+    RuleBook faulty = Packs.aws().changed(files.with("retakes.drl", retakes.replace(right, wrong)));
+    SecondOpinion auto = new SecondOpinion.Sampled(Packs.aws().rules().size());
+    Engine engine = new PlanEngine(Packs.aws(), Plan.of(faulty), Limits.DEFAULT, auto);
 
     try (engine) {
       assertThatThrownBy(() -> engine.decide(population(Packs.aws(), 2_000, 34), AS_OF))
+          .as(fault)
           .isInstanceOf(EnginesDifferException.class)
           .hasMessageContaining("the engines differ on candidate `C-")
-          .hasMessageContaining("in a session alone: Decision[code=retake-")
+          .hasMessageContaining("Decision[code=")
           .hasMessageContaining("help: report it");
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "a condition on a fact throws | Attempt( resultPostedAt.day() == day ) | insert( new Unresolved( null, null ) );",
+        "a condition on two facts throws | $a : Attempt( ) Attempt( rank != $a.rank, $a.resultPostedAt().day() == day ) | insert( new Unresolved( null, null ) );",
+        "a consequence throws | $a : Attempt( ) | decisions.give( null, attempt( $a.id() ) );",
+        "rules do not end | Sitting( $e : exam, $at : at, $s : subject ) | insert( new Sitting( $e, $at, $s, false ) );",
+      })
+  void recordsThatCannotBeDecidedAreThoseOfSessions(
+      String how, String when, String then, @TempDir Path folder) {
+    Path pack = Packs.copy(Packs.AWS, folder);
+    Packs.addRuleOnC2(pack, when, then);
+    RuleBook book = RuleBook.load(pack);
+    List<CandidateRecord> records = new ArrayList<>(population(book, 20, 35));
+    CandidateRecord some = manyAttempts(7, 5);
+    records.add(new CandidateRecord("C-2", null, some.attempts(), List.of(), List.of(), List.of()));
+
+    assertSame(book, records);
+    try (Engine plan = EngineChoice.PLAN.open(book, Limits.DEFAULT)) {
+      assertThat(plan.decide(records, AS_OF).get(20)).as(how).isInstanceOf(Answer.Undecided.class);
     }
   }
 
