@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class Ledger implements Conclusions {
 
-  private final IdentityHashMap<Object, BitSet> readings = new IdentityHashMap<>();
+  private IdentityHashMap<Object, BitSet> readings; // of facts; null until one rests on some
   private final List<Finding> findings = new ArrayList<>();
   private final List<RuleInfo> fired = new ArrayList<>();
   private RuleInfo rule;
@@ -38,6 +38,7 @@ final class Ledger implements Conclusions {
   /** The rule that fired last has inserted a fact. */
   void inserts(Object fact) {
     if (!taken.isEmpty()) {
+      readings = readings == null ? new IdentityHashMap<>() : readings;
       readings.put(fact, taken);
     }
   }
@@ -52,7 +53,7 @@ final class Ledger implements Conclusions {
   /** The readings of the firing rule, and those that some facts rest on. */
   private BitSet readings(List<Object> facts) {
     BitSet all = rule.readings();
-    if (readings.isEmpty()) {
+    if (readings == null) {
       return all;
     }
     boolean own = false;

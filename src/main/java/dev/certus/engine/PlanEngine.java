@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiFunction;
 
 /**
  * Decides each record by the plan of the rules, without a session of Drools, and some of them in a
@@ -61,21 +61,28 @@ public final class PlanEngine implements Engine {
   }
 
   private Answer answer(CandidateRecord record, Instant asOf) {
-    AtomicReference<List<RuleInfo>> fired = new AtomicReference<>();
-    Answer answer = workers.answer(record, asOf, (worker, facts) -> decide(worker, facts, fired));
+    Outcome outcome = new Outcome();
+    Answer answer = workers.answer(record, asOf, outcome);
     if (answer instanceof Answer.Undecided) {
       return compared(record, answer, undecided.decide(List.of(record), asOf).get(0));
     }
-    return second.isWanted(fired.get())
+    return second.isWanted(outcome.fired)
         ? compared(record, answer, opinions.decide(List.of(record), asOf).get(0))
         : answer;
   }
 
-  private static List<Decision> decide(
-      PlanWorker worker, List<Object> facts, AtomicReference<List<RuleInfo>> fired) {
-    List<Decision> decisions = worker.decide(facts);
-    fired.set(worker.fired());
-    return decisions;
+  /** Decides, and keeps which rules fired. */
+  private static final class Outcome
+      implements BiFunction<PlanWorker, List<Object>, List<Decision>> {
+
+    private List<RuleInfo> fired;
+
+    @Override
+    public List<Decision> apply(PlanWorker worker, List<Object> facts) {
+      List<Decision> decisions = worker.decide(facts);
+      fired = worker.fired();
+      return decisions;
+    }
   }
 
   /** The answer by a session, which is the same. */

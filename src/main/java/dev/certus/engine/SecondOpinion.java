@@ -23,14 +23,14 @@ interface SecondOpinion {
 
   /**
    * The first thousand records, each on which two rules fired that had not fired together before,
-   * and one of two hundred others. Sets of rules would be as many as records, since a candidate's
+   * and one of a thousand others. Sets of rules would be as many as records, since a candidate's
    * exams have nothing to do with each other; pairs are few, and each fault needs but one or two
    * rules.
    */
   final class Sampled implements SecondOpinion {
 
     private static final int FIRST = 1_000;
-    private static final int ONE_OF = 200;
+    private static final int ONE_OF = 1_000;
 
     private final AtomicLong records = new AtomicLong();
     private final Pairs pairs;
