@@ -21,15 +21,15 @@ public final class GrowthBenchmark {
 
   private static final Instant AS_OF = Instant.parse("2026-11-23T08:00:00Z");
   private static final Path AWS = Path.of("rules/aws");
-  private static final double ROUND = 0.5; // seconds
-  private static final int ROUNDS = 9;
+  private static final double ROUND = 0.4; // seconds
+  private static final int ROUNDS = 5;
 
   private GrowthBenchmark() {}
 
   /** Runs it. */
   public static void main(String[] arguments) {
-    facts();
     rules();
+    facts();
   }
 
   private static void facts() {
@@ -40,7 +40,7 @@ public final class GrowthBenchmark {
             .mapToObj(population::candidate)
             .flatMap(candidate -> candidate.attempts().stream())
             .toList();
-    System.out.println("| attempts | plan, µs | sessions, µs |\n|---|---|---|");
+    System.out.println("\n| attempts | plan, µs | sessions, µs |\n|---|---|---|");
     for (int number : new int[] {1, 3, 10, 30, 100, 300, 999}) {
       List<CandidateRecord> records = new ArrayList<>();
       for (int i = 0; i < 10; i++) {
@@ -75,7 +75,7 @@ public final class GrowthBenchmark {
 
   private static void rules() {
     PackFiles files = PackFiles.read(AWS, AWS.toString());
-    System.out.println("\n| rules | plan, µs | sessions, µs |\n|---|---|---|");
+    System.out.println("| rules | plan, µs | sessions, µs |\n|---|---|---|");
     for (int more : new int[] {0, 250, 1_000, 4_000}) {
       RuleBook book = RuleBook.load(files.with("more.drl", rules(more)), RuleCache.none());
       Population population = new Population(book.pack().catalogue(), 6, AS_OF);
@@ -135,7 +135,7 @@ public final class GrowthBenchmark {
       for (CandidateRecord record : records) {
         engine.decide(record, AS_OF);
         decided++;
-        if (decided % 100 == 0 && System.nanoTime() - start > 4 * ROUND * 1e9) {
+        if (System.nanoTime() - start > 2 * ROUND * 1e9) {
           break;
         }
       }

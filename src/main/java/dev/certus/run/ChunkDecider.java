@@ -10,8 +10,10 @@ import dev.certus.record.RecordReader;
 import dev.certus.run.DecidedChunk.Answered;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -69,7 +71,7 @@ public final class ChunkDecider {
     private final ChunkBytes output = new ChunkBytes(USUAL_BYTES);
     private final List<Answered> answered = new ArrayList<>();
     private final List<Rejection> rejections = new ArrayList<>();
-    private final SortedMap<String, Long> codes = new TreeMap<>();
+    private final Map<String, Long> codes = new HashMap<>();
     private final SortedMap<String, Long> reasons = new TreeMap<>();
 
     void add(List<InputRecord> records) {
@@ -118,7 +120,7 @@ public final class ChunkDecider {
     }
 
     DecidedChunk decided(int records) {
-      Tally tally = new Tally(answered.size(), codes, reasons);
+      Tally tally = new Tally(answered.size(), new TreeMap<>(codes), reasons);
       return new DecidedChunk(records, output, answered, rejections, tally);
     }
   }
