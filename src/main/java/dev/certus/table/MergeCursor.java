@@ -53,7 +53,9 @@ final class MergeCursor {
         left++;
       }
     }
-    taken.sort(TableRow.BY_CELLS);
+    if (taken.size() > 1) {
+      taken.sort(TableRow.BY_CELLS);
+    }
     return taken;
   }
 

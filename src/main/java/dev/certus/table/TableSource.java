@@ -120,13 +120,27 @@ public final class TableSource implements RecordSource {
 
   /** What is wrong with the candidate's row among the candidates, or null. */
   private static Fault fault(Map<Rows, List<TableRow>> rows) {
-    List<RecordProblem> problems = new ArrayList<>();
     int own = 0;
     for (Map.Entry<Rows, List<TableRow>> table : rows.entrySet()) {
+      own += table.getKey().table() == RecordTable.CANDIDATES ? table.getValue().size() : 0;
+    }
+    return switch (own) {
+      case 0 -> orphan(rows);
+      case 1 -> null;
+      default ->
+          new Fault(
+              RejectReason.DUPLICATE,
+              List.of(
+                  new RecordProblem(
+                      "/candidateId", own + " rows", "one row of `candidates` a candidate")));
+    };
+  }
+
+  private static Fault orphan(Map<Rows, List<TableRow>> rows) {
+    List<RecordProblem> problems = new ArrayList<>();
+    for (Map.Entry<Rows, List<TableRow>> table : rows.entrySet()) {
       int count = table.getValue().size();
-      if (table.getKey().table() == RecordTable.CANDIDATES) {
-        own = count;
-      } else if (count > 0) {
+      if (count > 0) {
         problems.add(
             new RecordProblem(
                 pointer(table.getKey()),
@@ -134,16 +148,7 @@ public final class TableSource implements RecordSource {
                 "a row of `candidates` with this candidate_id"));
       }
     }
-    if (own == 0) {
-      return new Fault(RejectReason.ORPHAN, List.copyOf(problems));
-    }
-    return own == 1
-        ? null
-        : new Fault(
-            RejectReason.DUPLICATE,
-            List.of(
-                new RecordProblem(
-                    "/candidateId", own + " rows", "one row of `candidates` a candidate")));
+    return new Fault(RejectReason.ORPHAN, List.copyOf(problems));
   }
 
   private static String pointer(Rows rows) {
