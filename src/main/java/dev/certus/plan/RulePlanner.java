@@ -18,14 +18,11 @@ import org.drools.model.Global;
 import org.drools.model.Pattern;
 import org.drools.model.Value;
 import org.drools.model.Variable;
-import org.drools.model.functions.Function1;
 import org.drools.model.functions.accumulate.AccumulateFunction;
 
 /** Plans one branch of a rule: from its conditions to steps. */
 @SuppressWarnings("rawtypes") // the model has no types of its own
 final class RulePlanner {
-
-  private static final Function1<Object, Object> IDENTITY = value -> value;
 
   private final RuleInfo rule;
   private final List<String> globals;
@@ -36,7 +33,7 @@ final class RulePlanner {
   private final List<Integer> matched = new ArrayList<>();
   private final List<Fire.Gathering> gathered = new ArrayList<>();
   private List<Integer> inner; // where facts go that are gathered; null outside of accumulate
-  private final IdentityHashMap<Variable, Reversed> reversed = new IdentityHashMap<>();
+  private final Lookups lookups;
   private int depth; // of existences and accumulates
 
   /**
@@ -53,6 +50,7 @@ final class RulePlanner {
     this.lists = lists;
     this.isComplete = isComplete;
     this.slots = new Slots(globals);
+    this.lookups = new Lookups(lists.indexes());
   }
 
   /** Makes the step that stands before another one, which is planned later. */
@@ -150,57 +148,15 @@ final class RulePlanner {
       joined.add(list);
     }
     Check before = before(others);
-    List<Join.Index> indexes = new ArrayList<>();
-    addIndex(list, place, others, pattern.getPatternVariable(), indexes);
+    List<Join.Index> byValue = lookups.byValue(list, place, pattern, others, slots);
     int slot = take(pattern);
     Check checks = checks(pattern, others);
     return next -> {
-      addReversed(list, pattern, indexes);
+      List<Join.Index> indexes = new ArrayList<>(byValue);
+      indexes.addAll(lookups.byPivot(list, pattern)); // later patterns are planned by now
       return new Join(list, indexes, slot, place, before, checks, next);
     };
   }
-
-  /** Adds the first of some constraints by which facts can be looked up. */
-  private void addIndex(
-      int list, int place, List<Constraint> constraints, Variable own, List<Join.Index> indexes) {
-    for (Constraint constraint : constraints) {
-      Lookup lookup = Lookup.of(constraint, own);
-      if (lookup != null && slots.has(lookup.other())) {
-        int number = lists.indexes().number(list, lookup.reader());
-        indexes.add(new Join.ByValue(number, lookup.key(), slots.of(lookup.other())));
-        if (place >= 0) {
-          reversed.put(lookup.other(), new Reversed(place, lookup));
-        }
-        return;
-      }
-    }
-  }
-
-  /** Adds how facts are found by a later pattern that looks up its own by a value of theirs. */
-  @SuppressWarnings("unchecked") // the model's lambdas have no types of their own
-  private void addReversed(int list, Pattern<?> pattern, List<Join.Index> indexes) {
-    Variable own = pattern.getPatternVariable();
-    addReversed(list, own, IDENTITY, indexes);
-    for (Binding binding : pattern.getBindings()) {
-      if (binding.getInputVariables().length == 1
-          && binding.getInputVariable() == own
-          && binding.getBindingFunction() != null) {
-        addReversed(list, binding.getBoundVariable(), binding.getBindingFunction(), indexes);
-      }
-    }
-  }
-
-  private void addReversed(
-      int list, Variable variable, Function1<Object, Object> reader, List<Join.Index> indexes) {
-    Reversed later = reversed.get(variable);
-    if (later != null) {
-      int number = lists.indexes().number(list, new Composed(reader, later.lookup().key()));
-      indexes.add(new Join.ByPivot(number, later.lookup().reader(), later.place()));
-    }
-  }
-
-  /** A pattern that looks up its facts by a variable, by its place. */
-  private record Reversed(int place, Lookup lookup) {}
 
   /** A type all of whose facts are there, if it is asked for all of them. */
   private Class<?> complete(Class<?> type) {
