@@ -28,6 +28,7 @@ final class RuleGrammar {
   }
 
   void check(RuleSource rule) {
+    RuleSize.check(rule, refusals);
     rule.attributes().forEach(this::attribute);
     Annotations.check(rule.annotations(), Annotations.OF_RULES, refusals);
     for (Element element : rule.elements()) {

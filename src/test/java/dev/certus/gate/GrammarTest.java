@@ -48,4 +48,36 @@ class GrammarTest {
 
     assertThat(Gate.problems(DrlTree.of(files.with("waits.drl", longer)))).isEmpty();
   }
+
+  @ParameterizedTest(name = "{0} times {1}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "4000; 1; a fact has more than 100 conditions",
+        "1; 101; a rule asks for more than 100 facts",
+        "1; 20; a rule has more than 8 times `or` between facts",
+      })
+  void aRuleThatIsTooLargeIsRefused(int conditions, int facts, String message) {
+    PackFiles files = PackFiles.read(Packs.FIVE_DAYS, "pack");
+    String pattern = "Attempt( " + "rank != 7, ".repeat(conditions) + "rank != 8 )\n";
+    String two = "( " + pattern + " or " + pattern + " )\n";
+    String when = (message.contains("`or`") ? two : pattern).repeat(facts);
+    String rule =
+        """
+        package five
+        import dev.certus.fact.Attempt
+        rule "large" @clause( "WAIT" ) @phase( "waits" )
+        when
+        %s
+        then
+            insert( new Wait( null, null ) );
+        end
+        """
+            .formatted(when);
+
+    assertThat(Gate.problems(DrlTree.of(files.with("large.drl", rule))))
+        .extracting(Problem::message)
+        .contains(message)
+        .hasSizeLessThan(3);
+  }
 }
