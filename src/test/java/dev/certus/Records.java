@@ -1,5 +1,6 @@
 package dev.certus;
 
+import dev.certus.record.AttemptRecord;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordException;
 import dev.certus.record.RecordReader;
@@ -23,5 +24,19 @@ public final class Records {
   /** The bytes of JSON written with single quotes. */
   public static ByteBuffer bytes(String json) {
     return StandardCharsets.UTF_8.encode(json.replace('\'', '"'));
+  }
+
+  /** The same attempt with another id. */
+  public static AttemptRecord renamed(AttemptRecord one, String id) {
+    return new AttemptRecord(
+        id,
+        one.exam(),
+        one.startedAt(),
+        one.zone(),
+        one.score(),
+        one.outcome(),
+        one.resultPostedAt(),
+        one.language(),
+        one.delivery());
   }
 }

@@ -1,5 +1,6 @@
 package dev.certus.bench;
 
+import dev.certus.Records;
 import dev.certus.engine.Engine;
 import dev.certus.engine.EngineChoice;
 import dev.certus.engine.Limits;
@@ -58,17 +59,7 @@ public final class GrowthBenchmark {
   private static CandidateRecord record(List<AttemptRecord> attempts) {
     List<AttemptRecord> renamed = new ArrayList<>();
     for (AttemptRecord one : attempts) {
-      renamed.add(
-          new AttemptRecord(
-              "A-" + renamed.size(),
-              one.exam(),
-              one.startedAt(),
-              one.zone(),
-              one.score(),
-              one.outcome(),
-              one.resultPostedAt(),
-              one.language(),
-              one.delivery()));
+      renamed.add(Records.renamed(one, "A-" + renamed.size()));
     }
     return new CandidateRecord("C", null, renamed, List.of(), List.of(), List.of());
   }

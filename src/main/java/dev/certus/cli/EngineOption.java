@@ -31,11 +31,6 @@ final class EngineOption {
 
   /** Says which rules have no plan. */
   static void print(List<Problem> unplanned, PrintWriter err) {
-    for (Problem problem : unplanned) {
-      err.printf("note: %s: %s%n", problem.at(), problem.message());
-    }
-    if (!unplanned.isEmpty()) {
-      err.println("note: sessions of Drools decide the pack, which takes longer");
-    }
+    EngineChoice.notes(unplanned).forEach(err::println);
   }
 }

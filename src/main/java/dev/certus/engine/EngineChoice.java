@@ -5,6 +5,7 @@ import dev.certus.plan.UnplannedException;
 import dev.certus.problem.PackException;
 import dev.certus.problem.Problem;
 import dev.certus.rulebook.RuleBook;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -38,17 +39,25 @@ public enum EngineChoice implements EngineFactory {
    * @param notes takes the rules that have no plan, where sessions decide for that reason
    */
   public Engine open(RuleBook book, Limits limits, Consumer<List<Problem>> notes) {
+    Plan plan = plan(book, notes);
+    return plan == null
+        ? new SessionEngine(book, limits)
+        : new PlanEngine(book, plan, limits, second(book.rules().size()));
+  }
+
+  /** The plan by which it decides, or null where sessions do. */
+  private Plan plan(RuleBook book, Consumer<List<Problem>> notes) {
     if (this == SESSION) {
-      return new SessionEngine(book, limits);
+      return null;
     }
     try {
-      return new PlanEngine(book, Plan.of(book), limits, second(book.rules().size()));
+      return Plan.of(book);
     } catch (UnplannedException e) {
-      if (this == AUTO) {
-        notes.accept(e.problems());
-        return new SessionEngine(book, limits);
+      if (this != AUTO) {
+        throw new PackException(e.problems());
       }
-      throw new PackException(e.problems());
+      notes.accept(e.problems());
+      return null;
     }
   }
 
@@ -67,17 +76,23 @@ public enum EngineChoice implements EngineFactory {
    * @throws PackException as {@link #open(RuleBook, Limits)} does
    */
   public void check(RuleBook book, Consumer<List<Problem>> notes) {
-    List<Problem> unplanned = this == SESSION ? List.of() : unplanned(book);
-    if (!unplanned.isEmpty()) {
-      if (this != AUTO) {
-        throw new PackException(unplanned);
-      }
-      notes.accept(unplanned);
-    }
+    plan(book, notes);
   }
 
   /** The rules that have no plan, each with its reason; none where the plan decides. */
   public static List<Problem> unplanned(RuleBook book) {
     return Plan.problems(book);
+  }
+
+  /** What is said of rules that have no plan, a line each; nothing where all have one. */
+  public static List<String> notes(List<Problem> unplanned) {
+    List<String> notes = new ArrayList<>();
+    for (Problem problem : unplanned) {
+      notes.add("note: %s: %s".formatted(problem.at(), problem.message()));
+    }
+    if (!unplanned.isEmpty()) {
+      notes.add("note: sessions of Drools decide the pack, which takes longer");
+    }
+    return notes;
   }
 }

@@ -21,10 +21,6 @@ final class EvidenceFinder {
   void addIds(Object ground, Collection<String> ids) {
     if (ground instanceof RecordFact fact) {
       ids.add(fact.id());
-    } else if (ground instanceof List<?> several) {
-      for (int i = 0; i < several.size(); i++) {
-        addIds(several.get(i), ids);
-      }
     } else if (ground instanceof Collection<?> several) {
       for (Object one : several) {
         addIds(one, ids);

@@ -76,9 +76,9 @@ record Intake(Class<?> type, List<Integer> fillers, List<Field> fields) {
 
   private static List<Integer> fillers(List<FactList> lists, List<ListTree> trees) {
     List<Integer> fillers = new ArrayList<>();
-    for (int from = 0; from < lists.size(); from += TOGETHER) {
+    for (List<FactList> some : Parts.of(lists, TOGETHER)) {
       fillers.add(trees.size());
-      trees.add(ListTree.of(lists.subList(from, Math.min(lists.size(), from + TOGETHER))));
+      trees.add(ListTree.of(some));
     }
     return fillers;
   }

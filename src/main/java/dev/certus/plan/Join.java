@@ -80,20 +80,9 @@ record Join(
 
     @Override
     public void write(RuleCode code, int facts) {
-      code.loadEvaluation();
-      code.variable(Opcodes.ALOAD, facts);
-      code.number(number);
-      code.constant(key, Function1.class);
+      begin(code, facts, number, key);
       code.load(slot);
-      code.call(
-          Evaluation.class,
-          "found",
-          FactBuffer.class,
-          FactBuffer.class,
-          int.class,
-          Function1.class,
-          Object.class);
-      code.variable(Opcodes.ASTORE, facts);
+      end(code, facts, "found", Object.class);
     }
   }
 
@@ -108,20 +97,28 @@ record Join(
 
     @Override
     public void write(RuleCode code, int facts) {
-      code.loadEvaluation();
-      code.variable(Opcodes.ALOAD, facts);
-      code.number(number);
-      code.constant(key, Function1.class);
+      begin(code, facts, number, key);
       code.number(place);
-      code.call(
-          Evaluation.class,
-          "foundByPivot",
-          FactBuffer.class,
-          FactBuffer.class,
-          int.class,
-          Function1.class,
-          int.class);
-      code.variable(Opcodes.ASTORE, facts);
+      end(code, facts, "foundByPivot", int.class);
     }
+  }
+
+  private static void begin(RuleCode code, int facts, int number, Function1<Object, Object> key) {
+    code.loadEvaluation();
+    code.variable(Opcodes.ALOAD, facts);
+    code.number(number);
+    code.constant(key, Function1.class);
+  }
+
+  private static void end(RuleCode code, int facts, String method, Class<?> last) {
+    code.call(
+        Evaluation.class,
+        method,
+        FactBuffer.class,
+        FactBuffer.class,
+        int.class,
+        Function1.class,
+        last);
+    code.variable(Opcodes.ASTORE, facts);
   }
 }

@@ -47,8 +47,7 @@ final class PlanCompiler {
    */
   static List<PlanCode> branches(List<PlanStep> branches, int slots) {
     List<PlanCode> classes = new ArrayList<>();
-    for (int from = 0; from < branches.size(); from += TOGETHER) {
-      List<PlanStep> some = branches.subList(from, Math.min(branches.size(), from + TOGETHER));
+    for (List<PlanStep> some : Parts.of(branches, TOGETHER)) {
       PlanCompiler compiler = new PlanCompiler();
       for (int i = 0; i < some.size(); i++) {
         compiler.branch("match" + i, some.get(i), slots);
@@ -61,8 +60,7 @@ final class PlanCompiler {
   /** The code of fillers, {@link #TOGETHER} a class. */
   static List<PlanCode> fillers(List<ListTree> fillers) {
     List<PlanCode> classes = new ArrayList<>();
-    for (int from = 0; from < fillers.size(); from += TOGETHER) {
-      List<ListTree> some = fillers.subList(from, Math.min(fillers.size(), from + TOGETHER));
+    for (List<ListTree> some : Parts.of(fillers, TOGETHER)) {
       PlanCompiler compiler = new PlanCompiler();
       for (int i = 0; i < some.size(); i++) {
         compiler.filler("fill" + i, some.get(i));

@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Dates and instants from text in ISO 8601: what {@code java.time} reads, in a tenth of the time
- * where it is written as most are: {@code 2026-03-02}, {@code 2026-03-02T10:00:00Z}, {@code
+ * Dates and instants from text in ISO 8601: what {@code java.time} reads, without its formats where
+ * it is written as most are: {@code 2026-03-02}, {@code 2026-03-02T10:00:00Z}, {@code
  * 2026-03-02T10:00:00-05:00}.
  */
 final class IsoText {

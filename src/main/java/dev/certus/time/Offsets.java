@@ -12,8 +12,7 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * The offsets of a zone as a table, from 1970 to 2100: the same answers as those of {@link
- * ZoneRules}, in a fifth of the time. A candidate's days take as long as all conditions of the
- * rules together otherwise. Immutable.
+ * ZoneRules}, without its search for the clock changes of a year. Immutable.
  */
 final class Offsets {
 

@@ -5,7 +5,6 @@ import dev.certus.pack.DefaultPack;
 import dev.certus.pack.Pack;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.PackException;
-import dev.certus.problem.Problem;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleCache;
 import dev.certus.rulebook.ShippedRuleBook;
@@ -14,7 +13,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Observation;
@@ -187,13 +185,8 @@ public final class SparkJob implements Callable<Integer> {
     err.printf(
         "pack %s %s from %s (sha256 %s)%n",
         read.name(), read.version(), files.folder(), book.hash().substring(0, HASH_SHOWN));
-    engine.check(opened, unplanned -> note(err, unplanned));
+    engine.check(opened, unplanned -> EngineChoice.notes(unplanned).forEach(err::println));
     return book;
-  }
-
-  private static void note(PrintWriter err, List<Problem> unplanned) {
-    unplanned.forEach(rule -> err.printf("note: %s: %s%n", rule.at(), rule.message()));
-    err.println("note: sessions of Drools decide the pack, which takes longer");
   }
 
   private static void warn(PrintWriter err, String warning) {

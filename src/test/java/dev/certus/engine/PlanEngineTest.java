@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.certus.Packs;
+import dev.certus.Records;
 import dev.certus.pack.PackFiles;
 import dev.certus.plan.Plan;
 import dev.certus.plan.UnplannedException;
@@ -88,22 +89,9 @@ class PlanEngineTest {
             .toList();
     List<AttemptRecord> renamed =
         IntStream.range(0, attempts.size())
-            .mapToObj(place -> renamed(attempts.get(place), "A-" + place))
+            .mapToObj(place -> Records.renamed(attempts.get(place), "A-" + place))
             .toList();
     return new CandidateRecord("C-" + first, null, renamed, List.of(), List.of(), List.of());
-  }
-
-  private static AttemptRecord renamed(AttemptRecord one, String id) {
-    return new AttemptRecord(
-        id,
-        one.exam(),
-        one.startedAt(),
-        one.zone(),
-        one.score(),
-        one.outcome(),
-        one.resultPostedAt(),
-        one.language(),
-        one.delivery());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -111,11 +99,11 @@ class PlanEngineTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "a flipped comparison | until > $at, | until < $at,",
-        "a lost match | Failed( $attempt : attempt, $exam : exam ) | Failed( $attempt : attempt, $exam : exam, exam.beta )",
-        "a wrong order | beganBefore( this, $first ) | beganBefore( $first, this )",
+        "a flipped comparison | until > $at, | until < $at, | in a session alone: Decision[code=retake-",
+        "a lost match | Failed( $attempt : attempt, $exam : exam ) | Failed( $attempt : attempt, $exam : exam, exam.beta ) | in a session alone: Decision[code=retake-",
+        "a wrong order | beganBefore( this, $first ) | beganBefore( $first, this ) | in a session: Decision[code=retake-blocked, subject=exam",
       })
-  void aFaultOfThePlanIsFoundAndEndsTheRun(String fault, String right, String wrong)
+  void aFaultOfThePlanIsFoundAndEndsTheRun(String fault, String right, String wrong, String words)
       throws UnplannedException {
     PackFiles files = Packs.aws().files();
     String retakes = files.texts().get("retakes.drl");
@@ -129,7 +117,7 @@ class PlanEngineTest {
           .as(fault)
           .isInstanceOf(EnginesDifferException.class)
           .hasMessageContaining("the engines differ on candidate `C-")
-          .hasMessageContaining("Decision[code=")
+          .hasMessageContaining(words)
           .hasMessageContaining("help: report it");
     }
   }
