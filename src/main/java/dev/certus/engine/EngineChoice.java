@@ -39,26 +39,22 @@ public enum EngineChoice implements EngineFactory {
    * @param notes takes the rules that have no plan, where sessions decide for that reason
    */
   public Engine open(RuleBook book, Limits limits, Consumer<List<Problem>> notes) {
-    Plan plan = plan(book, notes);
-    return plan == null
-        ? new SessionEngine(book, limits)
-        : new PlanEngine(book, plan, limits, second(book.rules().size()));
+    if (this != SESSION) {
+      try {
+        return new PlanEngine(book, Plan.of(book), limits, second(book.rules().size()));
+      } catch (UnplannedException e) {
+        report(e.problems(), notes);
+      }
+    }
+    return new SessionEngine(book, limits);
   }
 
-  /** The plan by which it decides, or null where sessions do. */
-  private Plan plan(RuleBook book, Consumer<List<Problem>> notes) {
-    if (this == SESSION) {
-      return null;
+  /** Notes the rules that have no plan, or throws where the choice asks for one. */
+  private void report(List<Problem> unplanned, Consumer<List<Problem>> notes) {
+    if (this != AUTO) {
+      throw new PackException(unplanned);
     }
-    try {
-      return Plan.of(book);
-    } catch (UnplannedException e) {
-      if (this != AUTO) {
-        throw new PackException(e.problems());
-      }
-      notes.accept(e.problems());
-      return null;
-    }
+    notes.accept(unplanned);
   }
 
   private SecondOpinion second(int rules) {
@@ -76,7 +72,10 @@ public enum EngineChoice implements EngineFactory {
    * @throws PackException as {@link #open(RuleBook, Limits)} does
    */
   public void check(RuleBook book, Consumer<List<Problem>> notes) {
-    plan(book, notes);
+    List<Problem> unplanned = this == SESSION ? List.of() : unplanned(book);
+    if (!unplanned.isEmpty()) {
+      report(unplanned, notes);
+    }
   }
 
   /** The rules that have no plan, each with its reason; none where the plan decides. */

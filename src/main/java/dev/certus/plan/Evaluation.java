@@ -28,7 +28,7 @@ public final class Evaluation {
   private final Numbers used; // the lists that are not empty
   private final Numbers fresh; // those that have the new fact
   private final FactIndex[] indexes; // those that were asked for
-  private final Object[] globals = new Object[Plan.GLOBALS.size()];
+  private final Object[] globals = new Object[Draft.GLOBALS.size()];
   private final IdentityHashMap<Class<?>, Intake[]> intakes = new IdentityHashMap<>();
   private final Queue<Object> waiting = new ArrayDeque<>();
   private final Inserter inserter = new Inserter(this::inserts);

@@ -32,7 +32,7 @@ final class ListTree {
     for (FactList list : ending) {
       code.loadEvaluation();
       code.number(list.number());
-      code.load(Plan.GLOBALS.size());
+      code.load(Draft.GLOBALS.size());
       code.call(Evaluation.class, "take", void.class, int.class, Object.class);
     }
     for (ListTree branch : branches.values()) {

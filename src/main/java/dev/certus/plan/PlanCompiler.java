@@ -83,9 +83,9 @@ final class PlanCompiler {
 
   private void filler(String name, ListTree tree) {
     MethodVisitor method = begun(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, name, FILL);
-    RuleCode code = new RuleCode(method, constants, 2, Plan.GLOBALS.size() + 1);
+    RuleCode code = new RuleCode(method, constants, 2, Draft.GLOBALS.size() + 1);
     code.variable(Opcodes.ALOAD, 1);
-    code.store(Plan.GLOBALS.size());
+    code.store(Draft.GLOBALS.size());
     loadGlobals(code);
     tree.write(code);
     code.instruction(Opcodes.RETURN);
@@ -93,7 +93,7 @@ final class PlanCompiler {
   }
 
   private static void loadGlobals(RuleCode code) {
-    for (int global = 0; global < Plan.GLOBALS.size(); global++) {
+    for (int global = 0; global < Draft.GLOBALS.size(); global++) {
       code.loadEvaluation();
       code.number(global);
       code.call(Evaluation.class, "global", Object.class, int.class);
