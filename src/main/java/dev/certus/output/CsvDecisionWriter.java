@@ -5,17 +5,20 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.certus.decision.Decision;
 import dev.certus.decision.Decisions;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** One row a decision; lists and details are JSON in their cells. */
 final class CsvDecisionWriter implements DecisionWriter {
 
   private static final DecisionColumn[] COLUMNS = DecisionColumn.values();
+
+  /** The characters of the rows of a candidate, mostly. */
+  private static final int BUFFER = 4096;
 
   private final boolean headed;
 
@@ -26,7 +29,7 @@ final class CsvDecisionWriter implements DecisionWriter {
 
   @Override
   public byte[] header() {
-    return headed ? rows(csv -> csv.writeRecord(row(DecisionColumn::written))) : new byte[0];
+    return headed ? rows(csv -> csv.writeRecord(DecisionColumn.names())) : new byte[0];
   }
 
   @Override
@@ -40,20 +43,22 @@ final class CsvDecisionWriter implements DecisionWriter {
   }
 
   private static byte[] rows(Consumer<CsvWriter> rows) {
-    StringWriter text = new StringWriter();
-    rows.accept(CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text));
+    StringWriter text = new StringWriter(BUFFER);
+    try (CsvWriter csv =
+        CsvWriter.builder().bufferSize(BUFFER).lineDelimiter(LineDelimiter.LF).build(text)) {
+      rows.accept(csv);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // nothing is written but to memory
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static String[] row(Decisions decisions, Decision decision) {
-    return row(
-        column -> {
-          Object cell = column.of(decisions, decision);
-          return cell instanceof List<?> list ? DecisionJson.texts(list) : (String) cell;
-        });
-  }
-
-  private static String[] row(Function<DecisionColumn, String> cell) {
-    return Arrays.stream(COLUMNS).map(cell).toArray(String[]::new);
+    String[] row = new String[COLUMNS.length];
+    for (int i = 0; i < row.length; i++) {
+      Object cell = COLUMNS[i].of(decisions, decision);
+      row[i] = cell instanceof List<?> list ? DecisionJson.texts(list) : (String) cell;
+    }
+    return row;
   }
 }

@@ -56,12 +56,12 @@ public final class DecisionJson {
 
   /** A list of texts. */
   static String texts(List<?> texts) {
-    return text(json -> write(json, texts));
+    return texts.isEmpty() ? "[]" : text(json -> write(json, texts));
   }
 
   /** A decision's details. */
   static String details(Map<String, Object> details) {
-    return text(json -> write(json, details));
+    return details.isEmpty() ? "{}" : text(json -> write(json, details));
   }
 
   private static String text(Consumer<JsonGenerator> value) {
