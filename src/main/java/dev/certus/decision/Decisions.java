@@ -8,9 +8,12 @@ import java.util.List;
  *
  * @param candidateId the candidate's id
  * @param asOf the instant as of which it was decided
+ * @param nextChangeAt the first later instant at which a decision differs in more than its reason,
+ *     if no new fact comes; null where none does, or where nobody asked
  * @param decisions the decisions in their order
  */
-public record Decisions(String candidateId, Instant asOf, List<Decision> decisions) {
+public record Decisions(
+    String candidateId, Instant asOf, Instant nextChangeAt, List<Decision> decisions) {
 
   /** Keeps an unmodifiable, ordered copy of the list. */
   public Decisions {

@@ -28,12 +28,18 @@ final class PlanWorker extends Worker {
 
   @Override
   List<Decision> decide(List<Object> facts) {
+    List<Decision> decisions = decideUncounted(facts);
+    firings.count(fired);
+    return decisions;
+  }
+
+  @Override
+  List<Decision> decideUncounted(List<Object> facts) {
     Ledger ledger = new Ledger();
     Watch watch = new Watch(ledger, Faults.limit(facts.size()));
     run(ledger, () -> evaluation.run(facts, book.pack().terms(), ledger, watch));
     List<Decision> decisions = summary.of(ledger.findings());
     fired = ledger.fired();
-    firings.count(fired);
     return decisions;
   }
 

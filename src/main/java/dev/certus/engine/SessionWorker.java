@@ -41,6 +41,19 @@ final class SessionWorker extends Worker {
    */
   List<Decision> decide(List<Object> facts, Tracer tracer) {
     Ledger ledger = new Ledger();
+    try {
+      return decide(facts, tracer, ledger);
+    } finally {
+      firings.count(ledger.fired());
+    }
+  }
+
+  @Override
+  List<Decision> decideUncounted(List<Object> facts) {
+    return decide(facts, null, new Ledger());
+  }
+
+  private List<Decision> decide(List<Object> facts, Tracer tracer, Ledger ledger) {
     SessionListener listener = new SessionListener(book.rules(), ledger, tracer);
     Terms terms = book.pack().terms();
     KieSession session = sessions.open();
@@ -51,11 +64,7 @@ final class SessionWorker extends Worker {
     if (facts.size() > FEW) {
       session.addEventListener(matches);
     }
-    try {
-      run(ledger, () -> fire(session, facts, listener, matches));
-    } finally {
-      firings.count(ledger.fired());
-    }
+    run(ledger, () -> fire(session, facts, listener, matches));
     session.dispose();
     return summary.of(ledger.findings());
   }

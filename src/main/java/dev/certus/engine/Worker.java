@@ -26,6 +26,9 @@ abstract class Worker implements AutoCloseable {
    */
   abstract List<Decision> decide(List<Object> facts);
 
+  /** The same, of which no firing counts: to look ahead. */
+  abstract List<Decision> decideUncounted(List<Object> facts);
+
   /** The name of the rule that a failure names, or null where it names none. */
   abstract String named(Throwable thrown);
 

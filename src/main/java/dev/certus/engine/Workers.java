@@ -5,6 +5,7 @@ import dev.certus.decision.Decisions;
 import dev.certus.fact.Facts;
 import dev.certus.pack.Catalogue;
 import dev.certus.record.CandidateRecord;
+import dev.certus.time.Present;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
@@ -32,20 +33,33 @@ final class Workers<W extends Worker> {
   }
 
   /**
-   * The answer to a record.
+   * The answer to a record, with the instant at which it changes.
    *
    * @param how what the worker does with the facts
    */
   Answer answer(
       CandidateRecord record, Instant asOf, BiFunction<W, List<Object>, List<Decision>> how) {
     try {
-      return new Answer.Decided(decide(record, asOf, how));
+      return new Answer.Decided(decideAhead(record, asOf, how));
     } catch (DecisionException e) {
       return new Answer.Undecided(e);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return new Answer.Undecided(
           new DecisionException(null, List.of(), "the rules cannot decide it: " + e, e));
     }
+  }
+
+  /** Decides one record, and finds when its decisions change. */
+  private Decisions decideAhead(
+      CandidateRecord record, Instant asOf, BiFunction<W, List<Object>, List<Decision>> how) {
+    Present present = new Present(asOf);
+    List<Decision> decisions = decide(record, present, how);
+    NextChange change =
+        new NextChange(
+            decisions,
+            then -> decide(record, then, Worker::decideUncounted),
+            () -> Moments.of(record, catalogue, decisions));
+    return new Decisions(record.candidateId(), asOf, change.after(present), decisions);
   }
 
   /**
@@ -55,7 +69,12 @@ final class Workers<W extends Worker> {
    */
   Decisions decide(
       CandidateRecord record, Instant asOf, BiFunction<W, List<Object>, List<Decision>> how) {
-    List<Object> facts = Facts.of(record, asOf, catalogue);
+    return new Decisions(record.candidateId(), asOf, null, decide(record, new Present(asOf), how));
+  }
+
+  private List<Decision> decide(
+      CandidateRecord record, Present present, BiFunction<W, List<Object>, List<Decision>> how) {
+    List<Object> facts = Facts.of(record, present, catalogue);
     if (facts.size() > limits.facts()) {
       throw new TooManyFactsException(facts.size(), limits.facts());
     }
@@ -71,7 +90,7 @@ final class Workers<W extends Worker> {
       throw e;
     }
     idle.add(worker);
-    return new Decisions(record.candidateId(), asOf, decisions);
+    return decisions;
   }
 
   /** Closes those that are idle. */

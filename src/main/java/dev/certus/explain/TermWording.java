@@ -9,7 +9,6 @@ import dev.certus.pack.Terms;
 import dev.certus.pack.Unit;
 import dev.certus.time.Day;
 import dev.certus.time.Moment;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +65,7 @@ final class TermWording {
     Object day = given.get(given.size() - 1);
     String key = given.size() > 2 ? given.get(1).toString() : Term.ANY;
     String name = term.name() + (key.isEmpty() ? "" : " for " + key);
-    String value = amount(term, term.amount(key, date(day)).toPlainString());
+    String value = amount(term, term.amount(key, day(day)).toPlainString());
     return new Evidence(
         Kind.TERM, text(name, value, method, day, result), term.reference(), null, List.of());
   }
@@ -81,8 +80,8 @@ final class TermWording {
             name, value, back ? "back from" : "from", wording.word(day), wording.word(result));
   }
 
-  private static LocalDate date(Object day) {
-    return day instanceof Moment moment ? moment.day().date() : ((Day) day).date();
+  private static Day day(Object day) {
+    return day instanceof Moment moment ? moment.day() : (Day) day;
   }
 
   private static String amount(Term term, String number) {

@@ -7,6 +7,7 @@ import dev.certus.record.Delivery;
 import dev.certus.record.ExceptionRecord;
 import dev.certus.time.Day;
 import dev.certus.time.Moment;
+import dev.certus.time.Present;
 
 /**
  * An exam appointment.
@@ -17,8 +18,7 @@ import dev.certus.time.Moment;
  * @param exam the exam, or null where the catalogue lacks the code
  * @param startsAt when the sitting is to begin, in the governing zone
  * @param day the local day of that moment
- * @param upcoming whether it starts at or after the instant decided for
- * @param begun whether it starts at or before the instant decided for
+ * @param present the instant decided for
  * @param status what became of it
  * @param reschedules how often it was moved
  * @param exception the exception that was asked for, or null
@@ -37,11 +37,21 @@ public record Appointment(
     Exam exam,
     Moment startsAt,
     Day day,
-    boolean upcoming,
-    boolean begun,
+    Present present,
     AppointmentStatus status,
     int reschedules,
     ExceptionRecord exception,
     String language,
     Delivery delivery)
-    implements DatedFact {}
+    implements DatedFact {
+
+  /** Whether it starts at or after the instant decided for. */
+  public boolean upcoming() {
+    return !present.isPast(startsAt.instant());
+  }
+
+  /** Whether it starts at or before the instant decided for. */
+  public boolean begun() {
+    return present.hasReached(startsAt.instant());
+  }
+}

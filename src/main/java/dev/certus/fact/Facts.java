@@ -10,6 +10,7 @@ import dev.certus.record.Outcome;
 import dev.certus.record.VoucherRecord;
 import dev.certus.time.Day;
 import dev.certus.time.Moment;
+import dev.certus.time.Present;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -27,23 +28,21 @@ import java.util.function.Function;
 public final class Facts {
 
   private final Catalogue catalogue;
-  private final Instant asOf;
+  private final Present present;
   private final ZoneId home;
   private final List<Object> facts = new ArrayList<>();
   private int rank;
 
-  private Facts(Catalogue catalogue, Instant asOf, ZoneId home) {
+  private Facts(Catalogue catalogue, Present present, ZoneId home) {
     this.catalogue = catalogue;
-    this.asOf = asOf;
+    this.present = present;
     this.home = home;
   }
 
-  /**
-   * The facts of {@code record} as of {@code asOf}: the {@link Candidate}, and the record's own.
-   */
-  public static List<Object> of(CandidateRecord record, Instant asOf, Catalogue catalogue) {
+  /** The facts of {@code record} as of the present: the {@link Candidate}, and the record's own. */
+  public static List<Object> of(CandidateRecord record, Present present, Catalogue catalogue) {
     ZoneId home = record.zone() == null ? ZoneOffset.UTC : record.zone();
-    Facts facts = new Facts(catalogue, asOf, home);
+    Facts facts = new Facts(catalogue, present, home);
     facts.addCandidate(record.candidateId());
     byId(record.attempts(), AttemptRecord::id).forEach(facts::add);
     byId(record.appointments(), AppointmentRecord::id).forEach(facts::add);
@@ -64,18 +63,18 @@ public final class Facts {
   }
 
   private void addCandidate(String id) {
-    Moment now = new Moment(asOf, home);
+    Moment now = present.in(home);
     facts.add(new Candidate(id, now, now.day()));
   }
 
   private void add(AttemptRecord attempt) {
-    if (attempt.startedAt().isAfter(asOf)) {
+    if (!present.hasReached(attempt.startedAt())) {
       return;
     }
     ZoneId zone = zone(attempt.zone());
     Moment startedAt = new Moment(attempt.startedAt(), zone);
     Instant posted = attempt.resultPostedAt();
-    boolean pending = posted != null && posted.isAfter(asOf);
+    boolean pending = posted != null && !present.hasReached(posted);
     facts.add(
         new Attempt(
             attempt.id(),
@@ -101,8 +100,7 @@ public final class Facts {
             catalogue.exam(appointment.exam()),
             startsAt,
             startsAt.day(),
-            !appointment.startsAt().isBefore(asOf),
-            !appointment.startsAt().isAfter(asOf),
+            present,
             appointment.status(),
             appointment.reschedules(),
             appointment.exception(),
@@ -112,7 +110,7 @@ public final class Facts {
 
   private void add(CertificationRecord earned) {
     Day day = new Day(earned.earnedOn(), zone(earned.zone()));
-    if (day.compareTo(new Moment(asOf, day.zone()).day()) > 0) {
+    if (present.in(day.zone()).day().isBefore(day)) {
       return;
     }
     facts.add(

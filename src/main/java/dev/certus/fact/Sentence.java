@@ -54,7 +54,7 @@ public final class Sentence {
 
   private static void append(StringBuilder text, Object value) {
     if (value instanceof Day day) {
-      append(text, day.date());
+      append(text, day.shown());
     } else if (value instanceof LocalDate date) {
       append(text, date);
     } else if (value instanceof Moment moment) {

@@ -22,7 +22,8 @@ public enum DecisionColumn {
   REASON(Kind.TEXT),
   EVIDENCE(Kind.LIST),
   READINGS(Kind.LIST),
-  DETAILS(Kind.OBJECT);
+  DETAILS(Kind.OBJECT),
+  NEXT_CHANGE_AT(Kind.INSTANT);
 
   /** What the cells of a column hold. */
   public enum Kind {
@@ -74,6 +75,7 @@ public enum DecisionColumn {
       case EVIDENCE -> decision.evidence();
       case READINGS -> decision.readings();
       case DETAILS -> DecisionJson.details(decision.details());
+      case NEXT_CHANGE_AT -> all.nextChangeAt() == null ? null : all.nextChangeAt().toString();
     };
   }
 

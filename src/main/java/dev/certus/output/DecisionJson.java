@@ -26,6 +26,7 @@ public final class DecisionJson {
   // Names are encoded once.
   private static final SerializedString CANDIDATE_ID = new SerializedString("candidateId");
   private static final SerializedString AS_OF = new SerializedString("asOf");
+  private static final SerializedString NEXT_CHANGE_AT = new SerializedString("nextChangeAt");
   private static final SerializedString DECISIONS = new SerializedString("decisions");
   private static final SerializedString CODE = new SerializedString("code");
   private static final SerializedString SUBJECT = new SerializedString("subject");
@@ -80,6 +81,9 @@ public final class DecisionJson {
     json.writeStartObject();
     text(json, CANDIDATE_ID, decisions.candidateId());
     text(json, AS_OF, decisions.asOf().toString());
+    if (decisions.nextChangeAt() != null) {
+      text(json, NEXT_CHANGE_AT, decisions.nextChangeAt().toString());
+    }
     json.writeName(DECISIONS);
     json.writeStartArray();
     decisions.decisions().forEach(decision -> write(json, decision));

@@ -38,6 +38,9 @@ final class TableWriter implements DecisionWriter {
       text.append("  nothing to decide\n");
     }
     decisions.decisions().forEach(decision -> append(text, decision));
+    if (decisions.nextChangeAt() != null) {
+      text.append("  next change at ").append(decisions.nextChangeAt()).append('\n');
+    }
     out.writeBytes(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -1,6 +1,7 @@
 package dev.certus.pack;
 
 import dev.certus.problem.Location;
+import dev.certus.time.Day;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,14 +60,15 @@ public record Term(
    * @param key which of the keyed numbers, or the empty key
    * @throws IllegalArgumentException where the term has no number for that key or day
    */
-  public BigDecimal amount(String key, LocalDate on) {
+  public BigDecimal amount(String key, Day on) {
     for (Value value : values) {
       if (value.from() == null || !on.isBefore(value.from())) {
         return amount(value, key);
       }
     }
     throw new IllegalArgumentException(
-        "term `%s` has no value on %s: add one that is in force then (%s)".formatted(name, on, at));
+        "term `%s` has no value on %s: add one that is in force then (%s)"
+            .formatted(name, on.shown(), at));
   }
 
   private BigDecimal amount(Value value, String key) {

@@ -4,7 +4,6 @@ import dev.certus.time.Day;
 import dev.certus.time.Moment;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
 import java.util.Collections;
@@ -71,12 +70,12 @@ public final class Terms {
 
   /** Like {@link #after(String, Day)}, for a term with different values by key. */
   public Day after(String name, String key, Day day) {
-    return used(name, day.plus(period(name, key, day.date())));
+    return used(name, day.plus(period(name, key, day)));
   }
 
   /** The day a calendar term before {@code day}, by the value in force on that day. */
   public Day before(String name, Day day) {
-    return used(name, day.minus(period(name, Term.ANY, day.date())));
+    return used(name, day.minus(period(name, Term.ANY, day)));
   }
 
   /** The moment a term of elapsed time after {@code moment}. */
@@ -91,17 +90,17 @@ public final class Terms {
 
   /** The value of a term that counts something. */
   public int count(String name, Day on) {
-    return used(name, whole(name, Unit.COUNT, Term.ANY, on.date()));
+    return used(name, whole(name, Unit.COUNT, Term.ANY, on));
   }
 
   /** The value of a term that is a score. */
   public int score(String name, String key, Day on) {
-    return used(name, whole(name, Unit.SCORE, key, on.date()));
+    return used(name, whole(name, Unit.SCORE, key, on));
   }
 
   /** The value of a term that is an amount of money, in its {@link #currency}. */
   public BigDecimal money(String name, String key, Day on) {
-    return used(name, required(name, Unit.MONEY).amount(key, on.date()));
+    return used(name, required(name, Unit.MONEY).amount(key, on));
   }
 
   /** The ISO 4217 code of a term that is an amount of money. */
@@ -109,7 +108,7 @@ public final class Terms {
     return required(name, Unit.MONEY).currency();
   }
 
-  private Period period(String name, String key, LocalDate on) {
+  private Period period(String name, String key, Day on) {
     Term term = required(name);
     if (!term.unit().isCalendar()) {
       throw wrongUnit(term, "a calendar unit: a period of days, months or years is added to a day");
@@ -119,10 +118,10 @@ public final class Terms {
 
   private Duration duration(String name, Moment moment) {
     Term term = required(name, Unit.ELAPSED_HOURS);
-    return term.unit().duration(term.amount(Term.ANY, moment.day().date()).intValueExact());
+    return term.unit().duration(term.amount(Term.ANY, moment.day()).intValueExact());
   }
 
-  private int whole(String name, Unit unit, String key, LocalDate on) {
+  private int whole(String name, Unit unit, String key, Day on) {
     return required(name, unit).amount(key, on).intValueExact();
   }
 

@@ -10,17 +10,56 @@ import java.time.ZoneId;
  * <p>Days are ordered by their date alone; what a day of one zone and a day of another share is the
  * date on the wall.
  *
- * @param date the local date
- * @param zone the zone that the date belongs to
+ * <p>A day that follows the {@link Present} tells it what it is compared with.
  */
-public record Day(LocalDate date, ZoneId zone) implements Comparable<Day> {
+public final class Day implements Comparable<Day> {
+
+  private static final Period ONE = Period.ofDays(1);
+
+  private final LocalDate date;
+  private final ZoneId zone;
+  private final Moving<LocalDate> moving; // null where it does not follow the present
+
+  /**
+   * A day.
+   *
+   * @param date the local date
+   * @param zone the zone that the date belongs to
+   */
+  public Day(LocalDate date, ZoneId zone) {
+    this(date, zone, null);
+  }
+
+  Day(LocalDate date, ZoneId zone, Moving<LocalDate> moving) {
+    this.date = date;
+    this.zone = zone;
+    this.moving = moving;
+  }
+
+  /** The local date. */
+  public LocalDate date() {
+    if (moving != null) {
+      moving.present().lose();
+    }
+    return date;
+  }
+
+  /** The local date, for a text: nobody compares it. */
+  public LocalDate shown() {
+    return date;
+  }
+
+  /** The zone that the date belongs to. */
+  public ZoneId zone() {
+    return zone;
+  }
 
   /**
    * The first instant of this day; where a clock change skips midnight, the first instant that
    * exists.
    */
   public Moment start() {
-    return new Moment(Offsets.of(zone).start(date), zone);
+    return new Moment(Offsets.of(zone).start(date), zone, Moving.start(moving, zone));
   }
 
   /** The first instant after this day. */
@@ -30,7 +69,7 @@ public record Day(LocalDate date, ZoneId zone) implements Comparable<Day> {
 
   /** The following day. */
   public Day next() {
-    return new Day(date.plusDays(1), zone);
+    return plus(ONE);
   }
 
   /**
@@ -38,47 +77,73 @@ public record Day(LocalDate date, ZoneId zone) implements Comparable<Day> {
    * month: 29 February 2024 plus two years is 28 February 2026.
    */
   public Day plus(Period period) {
-    return new Day(date.plus(period), zone);
+    return new Day(date.plus(period), zone, Moving.after(moving, period));
   }
 
   /** This day moved back by a calendar period, clamped like {@link #plus}. */
   public Day minus(Period period) {
-    return new Day(date.minus(period), zone);
+    return plus(period.negated());
   }
 
   /** The later date of the two, as a day of this day's zone. */
   public Day orLater(Day other) {
-    return other.compareTo(this) > 0 ? on(other.date) : this;
+    return other.compareTo(this) > 0 ? new Day(other.date, zone, other.moving) : this;
   }
 
   /** The earlier date of the two, as a day of this day's zone; null is no date at all, so later. */
   public Day orEarlier(LocalDate other) {
-    return other == null || !other.isBefore(date) ? this : on(other);
+    return other == null || compareTo(on(other)) <= 0 ? this : on(other);
+  }
+
+  /** Whether its date is before another; null is no date at all. */
+  public boolean isBefore(LocalDate other) {
+    return other != null && compareTo(on(other)) < 0;
   }
 
   /** Whether its date is before that of another day. */
   public boolean isBefore(Day other) {
-    return date.isBefore(other.date);
+    return compareTo(other) < 0;
   }
 
-  /** Another date in this day's zone. */
+  /** Another date in this day's zone; null where there is none. */
   public Day on(LocalDate other) {
-    return new Day(other, zone);
+    return other == null ? null : new Day(other, zone);
   }
 
   @Override
   public int compareTo(Day other) {
-    return date.compareTo(other.date);
+    int order = date.compareTo(other.date);
+    if (moving != null || other.moving != null) {
+      note(other, order);
+    }
+    return order;
+  }
+
+  private void note(Day other, int order) {
+    if (moving == null) {
+      other.note(this, -order);
+    } else if (other.moving != null) {
+      moving.note(other.moving);
+    } else if (order <= 0) {
+      moving.note(order < 0 ? other.date : other.date.plusDays(1));
+    }
+  }
+
+  /** Notes when it is no longer what it is, where it follows the present. */
+  public void noteStep() {
+    if (moving != null) {
+      moving.note(date.plusDays(1));
+    }
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Day day && date.equals(day.date);
+    return other instanceof Day day && compareTo(day) == 0;
   }
 
   @Override
   public int hashCode() {
-    return date.hashCode();
+    return date().hashCode();
   }
 
   /** The date alone, ISO 8601. */

@@ -13,29 +13,61 @@ import java.time.format.DateTimeFormatter;
  * zone decides only how a moment is written and on which {@link Day} it falls. So rules compare
  * moments of different zones with {@code <} and {@code ==} safely.
  *
- * @param instant the point on the time line, to the nanosecond
- * @param zone the zone whose offset the moment is written with
+ * <p>A moment that follows the {@link Present} tells it what it is compared with.
  */
-public record Moment(Instant instant, ZoneId zone) implements Comparable<Moment> {
+public final class Moment implements Comparable<Moment> {
+
+  private final Instant instant;
+  private final ZoneId zone;
+  private final Moving<Instant> moving; // null where it does not follow the present
+
+  /**
+   * A moment.
+   *
+   * @param instant the point on the time line, to the nanosecond
+   * @param zone the zone whose offset the moment is written with
+   */
+  public Moment(Instant instant, ZoneId zone) {
+    this(instant, zone, null);
+  }
+
+  Moment(Instant instant, ZoneId zone, Moving<Instant> moving) {
+    this.instant = instant;
+    this.zone = zone;
+    this.moving = moving;
+  }
+
+  /** The point on the time line, to the nanosecond. */
+  public Instant instant() {
+    if (moving != null) {
+      moving.present().lose();
+    }
+    return instant;
+  }
+
+  /** The zone whose offset the moment is written with. */
+  public ZoneId zone() {
+    return zone;
+  }
 
   /** The calendar day of this moment in its zone. */
   public Day day() {
-    return new Day(Offsets.of(zone).date(instant), zone);
+    return new Day(Offsets.of(zone).date(instant), zone, Moving.date(moving, zone));
   }
 
   /** This moment moved by elapsed time; clock changes on the way do not matter. */
   public Moment plus(Duration elapsed) {
-    return new Moment(instant.plus(elapsed), zone);
+    return new Moment(instant.plus(elapsed), zone, Moving.ahead(moving, elapsed));
   }
 
   /** This moment moved back by elapsed time. */
   public Moment minus(Duration elapsed) {
-    return new Moment(instant.minus(elapsed), zone);
+    return new Moment(instant.minus(elapsed), zone, Moving.ahead(moving, elapsed.negated()));
   }
 
   /** The same instant, written in another zone. */
   public Moment in(ZoneId other) {
-    return new Moment(instant, other);
+    return new Moment(instant, other, moving);
   }
 
   /** The later of this moment and the start of {@code day}. */
@@ -46,12 +78,12 @@ public record Moment(Instant instant, ZoneId zone) implements Comparable<Moment>
 
   /** Whether it comes before another moment. */
   public boolean isBefore(Moment other) {
-    return instant.isBefore(other.instant);
+    return compareTo(other) < 0;
   }
 
   /** Whether it comes after another moment. */
   public boolean isAfter(Moment other) {
-    return instant.isAfter(other.instant);
+    return compareTo(other) > 0;
   }
 
   /** Whether it is the start of {@code day} in the day's own zone, or comes after it. */
@@ -61,17 +93,46 @@ public record Moment(Instant instant, ZoneId zone) implements Comparable<Moment>
 
   @Override
   public int compareTo(Moment other) {
-    return instant.compareTo(other.instant);
+    int order = instant.compareTo(other.instant);
+    if (moving != null || other.moving != null) {
+      note(other, order);
+    }
+    return order;
+  }
+
+  private void note(Moment other, int order) {
+    if (moving == null) {
+      other.note(this, -order);
+    } else if (other.moving != null) {
+      moving.note(other.moving);
+    } else if (order <= 0) {
+      moving.note(order < 0 ? other.instant : other.instant.plusNanos(1));
+    }
+  }
+
+  /** Notes when it is no longer what it is, where it follows the present in steps. */
+  public void noteStep() {
+    if (moving != null && moving.ahead() == null) {
+      moving.note(instant.plusNanos(1));
+    }
+  }
+
+  /**
+   * Whether a moment of a later decision is still the same: both stand, at one instant, or each is
+   * as far ahead of its own present.
+   */
+  public boolean isStill(Moment other) {
+    return moving == null ? other.moving == null && equals(other) : moving.isLike(other.moving);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Moment moment && instant.equals(moment.instant);
+    return other instanceof Moment moment && compareTo(moment) == 0;
   }
 
   @Override
   public int hashCode() {
-    return instant.hashCode();
+    return instant().hashCode();
   }
 
   /** The date, the time and the offset that a clock of the zone shows. */

@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class DecisionRows {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final List<String> INSTANTS = List.of("as_of", "from", "until", "through");
+  private static final List<String> INSTANTS =
+      List.of("as_of", "from", "until", "through", "next_change_at");
   private static final List<String> TREES = List.of("evidence", "readings", "details");
   private static final List<String> COLUMNS =
       List.of(
@@ -41,7 +42,8 @@ final class DecisionRows {
           "reason",
           "evidence",
           "readings",
-          "details");
+          "details",
+          "next_change_at");
 
   private DecisionRows() {}
 
@@ -65,6 +67,7 @@ final class DecisionRows {
                         switch (name) {
                           case "candidate_id" -> candidate.get("candidateId").stringValue();
                           case "as_of" -> cell(name, candidate.get("asOf").stringValue());
+                          case "next_change_at" -> cell(name, text(candidate.path("nextChangeAt")));
                           case "subject_kind" -> decision.at("/subject/kind").stringValue();
                           case "subject_id" -> decision.at("/subject/id").stringValue();
                           default -> cell(name, text(decision.path(name)));
@@ -89,7 +92,8 @@ final class DecisionRows {
                   + " strftime(as_of, '%Y-%m-%dT%H:%M:%S.%fZ') AS as_of,"
                   + " strftime(\"from\", '%Y-%m-%dT%H:%M:%S.%fZ') AS \"from\","
                   + " strftime(until, '%Y-%m-%dT%H:%M:%S.%fZ') AS until,"
-                  + " strftime(through, '%Y-%m-%dT%H:%M:%S.%fZ') AS through) FROM '"
+                  + " strftime(through, '%Y-%m-%dT%H:%M:%S.%fZ') AS through,"
+                  + " strftime(next_change_at, '%Y-%m-%dT%H:%M:%S.%fZ') AS next_change_at) FROM '"
                   + file
                   + "'"));
     } catch (SQLException e) {
@@ -102,7 +106,8 @@ final class DecisionRows {
         .query(
             "SELECT candidate_id, to_json(as_of)#>>'{}', code, subject_kind, subject_id,"
                 + " to_json(\"from\")#>>'{}', to_json(until)#>>'{}', to_json(through)#>>'{}',"
-                + " clause, rule, reason, to_json(evidence), to_json(readings), details FROM "
+                + " clause, rule, reason, to_json(evidence), to_json(readings), details,"
+                + " to_json(next_change_at)#>>'{}' FROM "
                 + table
                 + " ORDER BY position")
         .stream()

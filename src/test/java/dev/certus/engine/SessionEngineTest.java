@@ -12,6 +12,7 @@ import dev.certus.population.Population;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleCache;
+import dev.certus.time.Present;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class SessionEngineTest {
   }
 
   private static List<Object> facts(CandidateRecord candidate, RuleBook book) {
-    return Facts.of(candidate, AS_OF, book.pack().catalogue());
+    return Facts.of(candidate, new Present(AS_OF), book.pack().catalogue());
   }
 
   private static List<Object> shuffled(List<Object> facts, Random random) {

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.certus.problem.PackException;
+import dev.certus.time.Day;
 import dev.certus.yaml.Yaml;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TermReaderTest {
+
+  private static final Day DAY = new Day(LocalDate.of(2025, 12, 31), ZoneOffset.UTC);
 
   private static final String FEE =
       """
@@ -35,12 +39,12 @@ class TermReaderTest {
   void theValueInForceOnADayCounts() {
     Term fee = read(FEE);
 
-    assertThat(fee.amount("low", LocalDate.of(2025, 12, 31))).isEqualTo(new BigDecimal("50.00"));
-    assertThat(fee.amount("high", LocalDate.of(2025, 12, 31))).isEqualTo(new BigDecimal("100.50"));
-    assertThat(fee.amount(Term.ANY, LocalDate.of(2026, 1, 1))).isEqualTo(new BigDecimal("70.00"));
+    assertThat(fee.amount("low", DAY)).isEqualTo(new BigDecimal("50.00"));
+    assertThat(fee.amount("high", DAY)).isEqualTo(new BigDecimal("100.50"));
+    assertThat(fee.amount(Term.ANY, DAY.next())).isEqualTo(new BigDecimal("70.00"));
     assertThat(fee.unit()).isEqualTo(Unit.MONEY);
     assertThat(fee.currency()).isEqualTo("USD");
-    assertThatThrownBy(() -> fee.amount("middle", LocalDate.of(2025, 12, 31)))
+    assertThatThrownBy(() -> fee.amount("middle", DAY))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no value for `middle`");
   }

@@ -55,7 +55,7 @@ class AcceptanceTest {
   }
 
   private static ScenarioResult result(Scenario scenario, Decision... given) {
-    Decisions decisions = new Decisions("candidate", scenario.asOf(), List.of(given));
+    Decisions decisions = new Decisions("candidate", scenario.asOf(), null, List.of(given));
     return new ScenarioResult(
         scenario,
         new Trace(decisions, List.of(), List.of()),

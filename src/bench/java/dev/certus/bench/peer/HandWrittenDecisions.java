@@ -13,6 +13,7 @@ import dev.certus.record.CandidateRecord;
 import dev.certus.record.Outcome;
 import dev.certus.time.Day;
 import dev.certus.time.Moment;
+import dev.certus.time.Present;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class HandWrittenDecisions {
     List<Attempt> attempts = new ArrayList<>();
     List<Certificate> certificates = new ArrayList<>();
     Day today = null;
-    for (Object fact : Facts.of(record, asOf, catalogue)) {
+    for (Object fact : Facts.of(record, new Present(asOf), catalogue)) {
       if (fact instanceof Attempt attempt) {
         attempts.add(attempt);
       } else if (fact instanceof Certificate certificate) {
@@ -53,7 +54,7 @@ final class HandWrittenDecisions {
     for (Certificate certificate : certificates) {
       validity(certificate, today, decisions);
     }
-    return new Decisions(record.candidateId(), asOf, decisions);
+    return new Decisions(record.candidateId(), asOf, null, decisions);
   }
 
   private static boolean isLast(Attempt attempt, List<Attempt> all) {

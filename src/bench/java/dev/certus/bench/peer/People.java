@@ -10,6 +10,7 @@ import dev.certus.record.AttemptRecord;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.CertificationRecord;
 import dev.certus.record.Outcome;
+import dev.certus.time.Present;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class People {
     List<Person.Sat> sat = new ArrayList<>();
     List<Person.Earned> earned = new ArrayList<>();
     LocalDate today = null;
-    for (Object fact : Facts.of(record, asOf, catalogue)) {
+    for (Object fact : Facts.of(record, new Present(asOf), catalogue)) {
       if (fact instanceof Attempt attempt) {
         sat.add(
             new Person.Sat(
