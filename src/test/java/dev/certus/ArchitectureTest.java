@@ -80,6 +80,8 @@ class ArchitectureTest {
         .definedBy("dev.certus.scenario..")
         .layer("explain")
         .definedBy("dev.certus.explain..")
+        .layer("timeline")
+        .definedBy("dev.certus.timeline..")
         .layer("reference")
         .definedBy("dev.certus.reference..")
         .layer("mutation")
@@ -123,6 +125,8 @@ class ArchitectureTest {
             "jsonl", "table", "duckdb", "postgres", "adapter", "verify", "cli", "spark")
         .whereLayer("explain")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("timeline")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("reference")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("mutation")
@@ -134,6 +138,7 @@ class ArchitectureTest {
         .whereLayer("output")
         .mayOnlyBeAccessedByLayers(
             "explain",
+            "timeline",
             "run",
             "jsonl",
             "table",
@@ -145,7 +150,7 @@ class ArchitectureTest {
             "spark")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
-            "scenario", "explain", "mutation", "run", "verify", "cli", "spark")
+            "scenario", "explain", "timeline", "mutation", "run", "verify", "cli", "spark")
         .whereLayer("check")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("plan")
@@ -216,6 +221,7 @@ class ArchitectureTest {
           "scenario",
           "mutation",
           "explain",
+          "timeline",
           "run",
           "jsonl",
           "table",

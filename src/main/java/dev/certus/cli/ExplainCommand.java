@@ -1,7 +1,6 @@
 package dev.certus.cli;
 
 import dev.certus.decision.Decision;
-import dev.certus.engine.DecisionException;
 import dev.certus.engine.SessionEngine;
 import dev.certus.engine.Trace;
 import dev.certus.explain.CandidateReport;
@@ -13,12 +12,7 @@ import dev.certus.explain.ReportWriter;
 import dev.certus.explain.WhyNot;
 import dev.certus.problem.DidYouMean;
 import dev.certus.record.CandidateRecord;
-import dev.certus.record.RecordReader;
-import dev.certus.record.UnknownFields;
 import dev.certus.rulebook.RuleBook;
-import dev.certus.run.Fault;
-import dev.certus.run.InputRecord;
-import dev.certus.run.ParsedRecord;
 import dev.certus.run.RecordSource;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,11 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private AsOfOption asOf;
 
-  @Option(
-      names = "--candidate",
-      paramLabel = "ID",
-      description = "Only the record of this candidate.")
-  private String candidate;
+  @Mixin private WantedRecords wanted;
 
   @Option(names = "--decision", paramLabel = "CODE", description = "Only decisions of this code.")
   private String code;
@@ -93,68 +83,34 @@ final class ExplainCommand implements Callable<Integer> {
       description = "human (the default), json: one object a candidate, or markdown.")
   private ReportFormat format;
 
-  private boolean found; // whether there was a record to explain
-
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     Instant instant = asOf.instant(err);
-    long rejected;
-    String name;
     try (RecordSource source = input.open(warning -> err.println("warning: " + warning));
         Output out = Output.open(Output.STANDARD, spec.commandLine())) {
       RuleBook book = PackOption.compile(pack.announce(err));
-      name = source.name();
       known(code, book);
       known(whyNot, book);
+      ReportWriter writer = format.writer();
+      WhyNot whyNots = new WhyNot(book);
+      int exit;
       try (SessionEngine engine = new SessionEngine(book)) {
-        rejected = explain(source, book, engine, instant, out);
+        exit =
+            wanted.each(
+                source,
+                err,
+                record -> {
+                  Trace trace = engine.trace(record, instant);
+                  String text = writer.text(report(whyNots, book, record, trace));
+                  out.stream().write(text.getBytes(StandardCharsets.UTF_8));
+                });
       }
       out.complete();
+      return exit;
     } catch (IOException e) {
       throw new UserException(Failure.why(e));
     }
-    if (!found) {
-      String whose = candidate == null ? "" : " of candidate `" + candidate + "`";
-      err.printf("warning: %s holds no record%s%n", name, whose);
-    }
-    return rejected > 0 || !found ? ExitCode.FINDINGS : ExitCode.FINE;
-  }
-
-  /** Explains the wanted records of a source; how many records were rejected. */
-  private long explain(
-      RecordSource source, RuleBook book, SessionEngine engine, Instant instant, Output out)
-      throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
-    RejectionReport rejections = new RejectionReport(source.name(), err);
-    RecordReader reader =
-        new RecordReader(
-            new UnknownFields(
-                field -> err.println("warning: unknown field `" + field + "` is ignored")));
-    ReportWriter writer = format.writer();
-    WhyNot whyNots = new WhyNot(book);
-    for (InputRecord next = source.next(); next != null; next = source.next()) {
-      ParsedRecord parsed = ParsedRecord.of(next, reader);
-      if (parsed.fault() != null) {
-        rejections.rejected(parsed.rejected(parsed.fault()));
-      } else if (isWanted(parsed.record())) {
-        try {
-          CandidateReport report =
-              report(whyNots, book, parsed.record(), engine.trace(parsed.record(), instant));
-          out.stream().write(writer.text(report).getBytes(StandardCharsets.UTF_8));
-        } catch (DecisionException e) {
-          rejections.rejected(parsed.rejected(Fault.of(e)));
-        }
-      }
-    }
-    rejections.done(false);
-    return rejections.rejected();
-  }
-
-  private boolean isWanted(CandidateRecord record) {
-    boolean wanted = candidate == null || record.candidateId().equals(candidate);
-    found |= wanted;
-    return wanted;
   }
 
   private CandidateReport report(

@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TestCommand.class,
       MutateCommand.class,
       ExplainCommand.class,
+      TimelineCommand.class,
       ReferenceCommand.class
     },
     footer = {

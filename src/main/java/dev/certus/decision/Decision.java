@@ -3,6 +3,8 @@ package dev.certus.decision;
 import dev.certus.time.Moment;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * One answer about a candidate: what was decided of what, since when and until when, by which
@@ -52,5 +54,35 @@ public record Decision(
       order = CodePoints.compare(code, other.code);
     }
     return order == 0 ? CodePoints.compare(clause, other.clause) : order;
+  }
+
+  /**
+   * Whether a decision of a later instant says the same: all but its reason, and but for moments
+   * that only follow the as-of instant.
+   */
+  public boolean isStill(Decision later) {
+    return compareTo(later) == 0
+        && rule.equals(later.rule)
+        && isStill(from, later.from)
+        && isStill(until, later.until)
+        && isStill(through, later.through)
+        && evidence.equals(later.evidence)
+        && readings.equals(later.readings)
+        && isStill(details, later.details);
+  }
+
+  private static boolean isStill(Object one, Object later) {
+    if (one instanceof Moment moment && later instanceof Moment then) {
+      return moment.isStill(then);
+    }
+    if (one instanceof Map<?, ?> map && later instanceof Map<?, ?> then) {
+      return map.keySet().equals(then.keySet())
+          && map.keySet().stream().allMatch(name -> isStill(map.get(name), then.get(name)));
+    }
+    if (one instanceof List<?> list && later instanceof List<?> then) {
+      return list.size() == then.size()
+          && IntStream.range(0, list.size()).allMatch(i -> isStill(list.get(i), then.get(i)));
+    }
+    return Objects.equals(one, later);
   }
 }

@@ -6,12 +6,9 @@ import dev.certus.time.Moment;
 import dev.certus.time.Present;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -104,40 +101,14 @@ final class NextChange {
   }
 
   private static boolean isSame(List<Decision> some, List<Decision> others) {
-    return isSame(some, others, (one, other) -> isSame((Decision) one, (Decision) other));
-  }
-
-  private static boolean isSame(Decision one, Decision other) {
-    return one.compareTo(other) == 0
-        && isStill(one.from(), other.from())
-        && isStill(one.until(), other.until())
-        && isStill(one.through(), other.through())
-        && one.rule().equals(other.rule())
-        && isStill(one.details(), other.details())
-        && one.evidence().equals(other.evidence())
-        && one.readings().equals(other.readings());
-  }
-
-  /** Whether two values are equal, or follow each their own present alike. */
-  private static boolean isStill(Object one, Object other) {
-    if (one instanceof Moment moment && other instanceof Moment then) {
-      return moment.isStill(then);
-    }
-    if (one instanceof Map<?, ?> map && other instanceof Map<?, ?> then) {
-      return map.keySet().equals(then.keySet())
-          && map.keySet().stream().allMatch(name -> isStill(map.get(name), then.get(name)));
-    }
-    if (one instanceof List<?> list && other instanceof List<?> then) {
-      return isSame(list, then, NextChange::isStill);
-    }
-    return Objects.equals(one, other);
-  }
-
-  private static boolean isSame(List<?> some, List<?> others, BiPredicate<Object, Object> same) {
     if (some.size() != others.size()) {
       return false;
     }
-    Iterator<?> theirs = others.iterator();
-    return some.stream().allMatch(one -> same.test(one, theirs.next()));
+    for (int i = 0; i < some.size(); i++) {
+      if (!some.get(i).isStill(others.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,22 +1,20 @@
 package dev.certus.explain;
 
-import dev.certus.decision.Subject;
+import dev.certus.decision.Decision;
+import dev.certus.decision.Decisions;
 import dev.certus.engine.DecisionException;
+import dev.certus.engine.Engine;
 import dev.certus.engine.SessionEngine;
-import dev.certus.engine.Trace;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.time.Moment;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Looks at what will be decided of a record while nothing but time passes, by deciding it again at
- * each moment at which anything can change.
- */
+/** Looks at what will be decided of a record while nothing but time passes. */
 final class Outlook {
 
   /** How often a record is decided again at most. */
@@ -36,16 +34,12 @@ final class Outlook {
   List<Refusal> complete(List<Refusal> refusals) {
     List<Refusal> open = new ArrayList<>(refusals);
     List<Refusal> complete = new ArrayList<>(refusals);
-    Moments moments = new Moments(book.pack(), record);
-    ZoneId zone = record.zone() == null ? ZoneOffset.UTC : record.zone();
-    try (SessionEngine engine = new SessionEngine(book)) {
-      Moment at = new Moment(asOf, zone);
+    try (Engine engine = new SessionEngine(book)) {
+      Instant at = asOf;
       for (int i = 0; at != null && !open.isEmpty() && i < TRIES; i++) {
-        Trace now = engine.trace(record, at.instant());
-        moments.add(now);
-        settle(open, complete, now, at, false);
-        settle(open, complete, engine.trace(record, at.instant().plusNanos(1)), at, true);
-        at = moments.after(at);
+        Decisions then = engine.decide(record, at);
+        settle(open, complete, then);
+        at = then.nextChangeAt();
       }
     } catch (DecisionException e) {
       // what a rule cannot decide at a later time is not known
@@ -53,20 +47,33 @@ final class Outlook {
     return complete;
   }
 
-  private static void settle(
-      List<Refusal> open, List<Refusal> complete, Trace trace, Moment at, boolean after) {
+  private void settle(List<Refusal> open, List<Refusal> complete, Decisions then) {
     for (Refusal refusal : List.copyOf(open)) {
-      boolean given =
-          trace.decisions().decisions().stream()
-              .anyMatch(d -> d.code().equals(refusal.code()) && is(refusal, d.subject()));
-      if (given) {
-        open.remove(refusal);
-        complete.replaceAll(r -> r.equals(refusal) ? r.from(at, after) : r);
-      }
+      then.decisions().stream()
+          .filter(decision -> isOf(refusal, decision))
+          .findFirst()
+          .ifPresent(
+              decision -> {
+                open.remove(refusal);
+                complete.replaceAll(r -> r.equals(refusal) ? from(r, then.asOf(), decision) : r);
+              });
     }
   }
 
-  private static boolean is(Refusal refusal, Subject subject) {
-    return refusal.subject() == null || refusal.subject().equals(subject);
+  private static boolean isOf(Refusal refusal, Decision decision) {
+    return decision.code().equals(refusal.code())
+        && (refusal.subject() == null || refusal.subject().equals(decision.subject()));
+  }
+
+  private Refusal from(Refusal refusal, Instant at, Decision decision) {
+    // What holds through an instant ends right after it.
+    boolean after = at.minusNanos(1).equals(at.truncatedTo(ChronoUnit.MICROS));
+    Instant shown = after ? at.minusNanos(1) : at;
+    boolean says = decision.from() != null && decision.from().instant().equals(shown);
+    return refusal.from(
+        says
+            ? decision.from()
+            : new Moment(shown, record.zone() == null ? ZoneOffset.UTC : record.zone()),
+        after);
   }
 }
