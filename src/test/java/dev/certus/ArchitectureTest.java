@@ -88,6 +88,8 @@ class ArchitectureTest {
         .definedBy("dev.certus.mutation..")
         .layer("run")
         .definedBy("dev.certus.run..")
+        .layer("impact")
+        .definedBy("dev.certus.impact..")
         .layer("jsonl")
         .definedBy("dev.certus.jsonl..")
         .layer("table")
@@ -122,8 +124,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("duckdb", "postgres", "verify")
         .whereLayer("run")
         .mayOnlyBeAccessedByLayers(
-            "jsonl", "table", "duckdb", "postgres", "adapter", "verify", "cli", "spark")
+            "impact", "jsonl", "table", "duckdb", "postgres", "adapter", "verify", "cli", "spark")
         .whereLayer("explain")
+        .mayOnlyBeAccessedByLayers("impact", "cli")
+        .whereLayer("impact")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("timeline")
         .mayOnlyBeAccessedByLayers("cli")
@@ -132,13 +136,14 @@ class ArchitectureTest {
         .whereLayer("mutation")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("scenario")
-        .mayOnlyBeAccessedByLayers("mutation", "cli")
+        .mayOnlyBeAccessedByLayers("mutation", "impact", "cli")
         .whereLayer("population")
-        .mayOnlyBeAccessedByLayers("mutation", "cli")
+        .mayOnlyBeAccessedByLayers("mutation", "impact", "cli")
         .whereLayer("output")
         .mayOnlyBeAccessedByLayers(
             "explain",
             "timeline",
+            "impact",
             "run",
             "jsonl",
             "table",
@@ -150,7 +155,15 @@ class ArchitectureTest {
             "spark")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
-            "scenario", "explain", "timeline", "mutation", "run", "verify", "cli", "spark")
+            "scenario",
+            "explain",
+            "timeline",
+            "mutation",
+            "impact",
+            "run",
+            "verify",
+            "cli",
+            "spark")
         .whereLayer("check")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("plan")
@@ -163,6 +176,7 @@ class ArchitectureTest {
             "explain",
             "reference",
             "mutation",
+            "impact",
             "check",
             "run",
             "verify",
@@ -184,6 +198,7 @@ class ArchitectureTest {
             "explain",
             "reference",
             "mutation",
+            "impact",
             "check")
         .whereLayer("fact")
         .mayOnlyBeAccessedByLayers("engine", "explain")
@@ -223,6 +238,7 @@ class ArchitectureTest {
           "explain",
           "timeline",
           "run",
+          "impact",
           "jsonl",
           "table",
           "duckdb",

@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MutateCommand.class,
       ExplainCommand.class,
       TimelineCommand.class,
+      DiffCommand.class,
       ReferenceCommand.class
     },
     footer = {

@@ -5,6 +5,7 @@ import dev.certus.engine.DecisionException;
 import dev.certus.engine.SessionEngine;
 import dev.certus.engine.Trace;
 import dev.certus.population.Population;
+import dev.certus.population.Variants;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.Scenario;

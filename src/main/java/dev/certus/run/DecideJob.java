@@ -77,7 +77,7 @@ final class DecideJob {
       options.listener().resumed(from.records());
       LOG.info("resumes after {} records that an earlier run decided", from.records());
     }
-    return new DecidePipeline(decider, options.threads(), options.checkpointEvery())
+    return new RecordPipeline<>(decider::decide, options.threads(), options.checkpointEvery())
         .run(feed, writing);
   }
 

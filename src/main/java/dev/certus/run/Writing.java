@@ -4,7 +4,7 @@ import dev.certus.file.Extent;
 import java.io.IOException;
 
 /** Writes what was decided, in the order of the source, commits and keeps count. */
-final class Writing implements DecidePipeline.ChunkHandler {
+final class Writing implements RecordPipeline.ChunkHandler<DecidedChunk> {
 
   private final RecordSource source;
   private final DecisionSink sink;

@@ -1,5 +1,7 @@
 package dev.certus.timeline;
 
+import dev.certus.output.Xml;
+
 /** A page that needs no network: the picture, and a table of the same. */
 final class TimelineHtml implements TimelineWriter {
 

@@ -1,6 +1,7 @@
 package dev.certus.timeline;
 
 import dev.certus.decision.Decision;
+import dev.certus.output.Xml;
 import dev.certus.time.Moment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

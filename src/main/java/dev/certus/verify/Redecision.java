@@ -4,8 +4,8 @@ import dev.certus.engine.Engine;
 import dev.certus.output.DecisionWriter;
 import dev.certus.record.RecordReader;
 import dev.certus.run.ChunkDecider;
-import dev.certus.run.DecidePipeline;
 import dev.certus.run.DecidedChunk;
+import dev.certus.run.RecordPipeline;
 import dev.certus.run.RecordSource;
 import dev.certus.run.SourceMark;
 import dev.certus.run.Tally;
@@ -52,7 +52,7 @@ final class Redecision {
             asOf,
             writer,
             record -> sample.chooses(record.candidateId()));
-    return new DecidePipeline(decider, threads, Integer.MAX_VALUE)
+    return new RecordPipeline<>(decider::decide, threads, Integer.MAX_VALUE)
         .run(source, (chunk, end) -> take(chunk, source, comparison));
   }
 

@@ -45,7 +45,8 @@ class DecideIT {
     assertThat(run.out())
         .isEqualTo(
             """
-            {"candidateId":"C-1","asOf":"2026-11-23T08:00:00Z","decisions":[\
+            {"candidateId":"C-1","asOf":"2026-11-23T08:00:00Z",\
+            "nextChangeAt":"2026-11-28T05:00:00Z","decisions":[\
             {"code":"failed","subject":{"kind":"attempt","id":"A-1"},\
             "from":"2026-11-14T10:00:00-05:00","clause":"AWS-SCORE",\
             "rule":"an attempt that did not reach the passing score was failed",\
@@ -108,9 +109,9 @@ class DecideIT {
     assertThat(run.out())
         .isEqualToNormalizingNewlines(
             """
-            candidate_id,as_of,code,subject_kind,subject_id,from,until,through,clause,rule,reason,evidence,readings,details
-            C-1,2026-11-23T08:00:00Z,failed,attempt,A-1,2026-11-14T10:00:00-05:00,,,AWS-SCORE,an attempt that did not reach the passing score was failed,AIF-C01 was failed on 14 November 2026.,"[""A-1""]",[],"{""score"":650,""passingScore"":700}"
-            C-1,2026-11-23T08:00:00Z,retake-blocked,exam,AIF-C01,2026-11-14T10:00:00-05:00,2026-11-28T00:00:00-05:00,,AWS-RETAKE-14D,a failed exam may not be taken again before the wait is over,AIF-C01 was failed on 14 November 2026; it may be taken again from 28 November 2026.,"[""A-1""]","[""I1"",""I2""]",{}
+            candidate_id,as_of,code,subject_kind,subject_id,from,until,through,clause,rule,reason,evidence,readings,details,next_change_at
+            C-1,2026-11-23T08:00:00Z,failed,attempt,A-1,2026-11-14T10:00:00-05:00,,,AWS-SCORE,an attempt that did not reach the passing score was failed,AIF-C01 was failed on 14 November 2026.,"[""A-1""]",[],"{""score"":650,""passingScore"":700}",2026-11-28T05:00:00Z
+            C-1,2026-11-23T08:00:00Z,retake-blocked,exam,AIF-C01,2026-11-14T10:00:00-05:00,2026-11-28T00:00:00-05:00,,AWS-RETAKE-14D,a failed exam may not be taken again before the wait is over,AIF-C01 was failed on 14 November 2026; it may be taken again from 28 November 2026.,"[""A-1""]","[""I1"",""I2""]",{},2026-11-28T05:00:00Z
             """);
   }
 

@@ -1,12 +1,12 @@
-package dev.certus.timeline;
+package dev.certus.output;
 
 /** Text in XML and HTML. */
-final class Xml {
+public final class Xml {
 
   private Xml() {}
 
   /** A text with what XML gives a meaning of its own replaced, also within quotes. */
-  static String text(Object value) {
+  public static String text(Object value) {
     StringBuilder text = new StringBuilder();
     String.valueOf(value)
         .codePoints()

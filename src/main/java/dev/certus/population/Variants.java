@@ -1,4 +1,4 @@
-package dev.certus.mutation;
+package dev.certus.population;
 
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordException;
@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Records whose JSON differs from that of a record in one place. */
-final class Variants {
+public final class Variants {
 
   /** How many values of a field are tried. */
   private static final int VALUES = 24;
@@ -33,7 +33,7 @@ final class Variants {
   private final Map<String, Set<JsonNode>> values = new LinkedHashMap<>();
 
   /** Notes the values of a record, to try them in other records. */
-  void learn(CandidateRecord record) {
+  public void learn(CandidateRecord record) {
     learn(json(record));
   }
 
@@ -56,7 +56,7 @@ final class Variants {
   }
 
   /** The records with one fact, or one field of a fact, less. */
-  static Stream<CandidateRecord> smaller(CandidateRecord record) {
+  public static Stream<CandidateRecord> smaller(CandidateRecord record) {
     List<CandidateRecord> smaller = new ArrayList<>();
     ObjectNode json = json(record);
     for (ContainerNode<?> container : containers(json)) {
@@ -79,7 +79,7 @@ final class Variants {
   }
 
   /** The records with another value in one field, next to it or known from other records. */
-  Stream<CandidateRecord> near(CandidateRecord record) {
+  public Stream<CandidateRecord> near(CandidateRecord record) {
     List<CandidateRecord> near = new ArrayList<>();
     ObjectNode json = json(record);
     for (ContainerNode<?> container : containers(json)) {

@@ -1,4 +1,4 @@
-package dev.certus.mutation;
+package dev.certus.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

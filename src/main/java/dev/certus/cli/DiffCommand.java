@@ -1,0 +1,205 @@
+package dev.certus.cli;
+
+import dev.certus.adapter.Sources;
+import dev.certus.engine.Limits;
+import dev.certus.impact.Comparison;
+import dev.certus.impact.ComparisonOptions;
+import dev.certus.impact.Condition;
+import dev.certus.impact.ConditionResult;
+import dev.certus.impact.Example;
+import dev.certus.impact.Impact;
+import dev.certus.impact.ImpactFormat;
+import dev.certus.pack.Pack;
+import dev.certus.pack.PackFiles;
+import dev.certus.record.RecordReader;
+import dev.certus.record.UnknownFields;
+import dev.certus.rulebook.RuleBook;
+import dev.certus.run.RecordSource;
+import dev.certus.run.Rejection;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code certus diff}: what a change of a pack does. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Shows what a change of a pack does: decides records by the old pack and by the new"
+          + " one, and sums up which decisions differ, of how many candidates, and which edits"
+          + " make them differ."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  certus diff rules/aws my-policy night.jsonl --as-of 2026-11-23T08:00:00Z",
+      "  certus diff old new night.jsonl --format html --output impact.html",
+      "  certus diff old new night.jsonl --fail-if 'changed > 0 outside CLAUSE'",
+      "",
+      "Exit codes: 0 fine; 1 a condition of --fail-if holds, or some records were",
+      "rejected; 2 could not run."
+    })
+final class DiffCommand implements Callable<Integer> {
+
+  private static final int HASH_SHOWN = 12;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "OLD", description = "The folder of the old pack.")
+  private Path old;
+
+  @Parameters(index = "1", paramLabel = "NEW", description = "The folder of the new pack.")
+  private Path changed;
+
+  @Parameters(
+      index = "2",
+      paramLabel = "INPUT",
+      arity = "0..1",
+      defaultValue = Sources.STANDARD,
+      description = SourceOption.RECORDS)
+  private String input;
+
+  @Mixin private SourceOption source;
+
+  @Mixin private AsOfOption asOf;
+
+  @Mixin private EngineOption engine;
+
+  @Option(
+      names = "--fail-if",
+      paramLabel = "CONDITION",
+      description =
+          "Exit with 1 if this holds: WHAT > N or WHAT > P%%, where WHAT is changed,"
+              + " newly-CODE, no-longer-CODE or undecided, each in candidates; with `outside"
+              + " CLAUSE` or `in CLAUSE` for decisions of some clauses. Can be given several"
+              + " times.")
+  private List<String> failIf = new ArrayList<>();
+
+  @Option(
+      names = "--sample",
+      paramLabel = "PERCENT",
+      defaultValue = "100",
+      description =
+          "Compare only about this share of candidates, chosen by their ids, and estimate"
+              + " the rest. Default: 100.")
+  private double sample;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "human",
+      description =
+          "human (the default), json, markdown for a merge request, or html: a page with"
+              + " pictures and examples.")
+  private ImpactFormat format;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      defaultValue = Output.STANDARD,
+      description = "Write to this file. Default: -, standard output.")
+  private String output;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Number of threads. Default: one per processor.")
+  private Integer threads;
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    ComparisonOptions options = options(err);
+    RuleBook before = book(old, err);
+    RuleBook after = book(changed, err);
+    try (RecordSource records = source.open(input, warning -> err.println("warning: " + warning));
+        Output out = Output.open(output, spec.commandLine())) {
+      Report report = new Report(records.name(), err);
+      RecordReader reader =
+          new RecordReader(
+              new UnknownFields(
+                  field -> err.println("warning: unknown field `" + field + "` is ignored")));
+      Impact impact = new Comparison(before, after, options, reader).run(records, report);
+      report.done();
+      String text = format.writer().text(impact, Example.of(impact, before, after));
+      out.stream().write(text.getBytes(StandardCharsets.UTF_8));
+      out.complete();
+      boolean fails = impact.conditions().stream().anyMatch(ConditionResult::holds);
+      return fails || impact.rejected() > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+    } catch (IOException e) {
+      throw new UserException(Failure.why(e));
+    }
+  }
+
+  private ComparisonOptions options(PrintWriter err) {
+    if (!(sample > 0 && sample <= 100)) {
+      throw new UserException("--sample is more than 0 and at most 100, not " + sample);
+    }
+    if (threads != null && threads < 1) {
+      throw new UserException("--threads is 1 or more, not " + threads);
+    }
+    List<Condition> conditions = new ArrayList<>();
+    for (String condition : failIf) {
+      try {
+        conditions.add(Condition.of(condition));
+      } catch (IllegalArgumentException e) {
+        throw new UserException("--fail-if: " + e.getMessage());
+      }
+    }
+    Instant instant = asOf.instant(err);
+    return new ComparisonOptions(
+        instant,
+        engine.factory(err),
+        Limits.DEFAULT,
+        threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+        sample / 100,
+        conditions);
+  }
+
+  private static RuleBook book(Path folder, PrintWriter err) {
+    PackFiles files = PackFiles.read(folder, folder.toString());
+    Pack pack = Pack.read(files);
+    err.printf(
+        "pack %s %s from %s (sha256 %s)%n",
+        pack.name(), pack.version(), files.folder(), files.hash().substring(0, HASH_SHOWN));
+    return PackOption.compile(files);
+  }
+
+  /** Reports progress and rejected records. */
+  private static final class Report implements Comparison.Listener {
+
+    private final RejectionReport rejections;
+    private final Progress progress;
+
+    Report(String source, PrintWriter err) {
+      this.rejections = new RejectionReport(source, err);
+      this.progress = Progress.on(err, true);
+    }
+
+    @Override
+    public void read(long read, long rejected, double share) {
+      progress.show(read, rejected, share);
+    }
+
+    @Override
+    public void rejected(Rejection rejection) {
+      rejections.rejected(rejection);
+    }
+
+    void done() {
+      progress.done();
+      rejections.done(false);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.certus.impact;
+
+import dev.certus.decision.Decision;
+import dev.certus.engine.Answer;
+import dev.certus.engine.Engine;
+import dev.certus.engine.EngineChoice;
+import dev.certus.engine.Limits;
+import dev.certus.record.CandidateRecord;
+import dev.certus.rulebook.RuleBook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the edits that make decisions differ: decides with each group of edits alone, and with all
+ * but that group. Thread-safe.
+ */
+final class Attribution implements AutoCloseable {
+
+  private final List<PackEdit> edits;
+  private final List<Trial> trials = new ArrayList<>();
+
+  /** A group of edits, and what decides with it alone and without it. */
+  private record Trial(List<PackEdit> edits, Engine alone, Engine without) {}
+
+  /**
+   * The attribution of what differs between two packs.
+   *
+   * @param groups the groups of edits that lead from the one to the other
+   */
+  Attribution(List<EditGroup> groups, Limits limits) {
+    this.edits = groups.stream().map(EditGroup::edits).flatMap(Collection::stream).toList();
+    if (groups.size() > 1) {
+      for (EditGroup group : groups) {
+        trials.add(
+            new Trial(group.edits(), open(group.alone(), limits), open(group.without(), limits)));
+      }
+    }
+  }
+
+  private static Engine open(RuleBook book, Limits limits) {
+    boolean isPlanned = EngineChoice.unplanned(book).isEmpty();
+    return (isPlanned ? EngineChoice.PLAN : EngineChoice.SESSION).open(book, limits);
+  }
+
+  /** What the groups of edits decide of one record. */
+  Outcomes outcomes(CandidateRecord record, Instant asOf) {
+    return new Outcomes(
+        trials.stream().map(trial -> decide(trial.alone(), record, asOf)).toList(),
+        trials.stream().map(trial -> decide(trial.without(), record, asOf)).toList());
+  }
+
+  private static Optional<List<Decision>> decide(
+      Engine engine, CandidateRecord record, Instant asOf) {
+    Answer answer = engine.decide(List.of(record), asOf).get(0);
+    return answer instanceof Answer.Decided decided
+        ? Optional.of(decided.decisions().decisions())
+        : Optional.empty();
+  }
+
+  /** What is decided of one record with each group alone, and without it. */
+  final class Outcomes {
+
+    private final List<Optional<List<Decision>>> alone;
+    private final List<Optional<List<Decision>>> without;
+
+    private Outcomes(List<Optional<List<Decision>>> alone, List<Optional<List<Decision>>> without) {
+      this.alone = alone;
+      this.without = without;
+    }
+
+    /**
+     * Which edits make the answer to a question differ.
+     *
+     * @param question a decision that answers it
+     * @param after the new answer, or null where there is none
+     */
+    Cause cause(Decision question, Decision after) {
+      if (trials.isEmpty()) {
+        return new Cause(Cause.Kind.ONE, edits);
+      }
+      List<Trial> enough = new ArrayList<>();
+      List<Trial> needed = new ArrayList<>();
+      for (int i = 0; i < trials.size(); i++) {
+        if (isAnswer(alone.get(i), question, after)) {
+          enough.add(trials.get(i));
+        }
+        if (!isAnswer(without.get(i), question, after)) {
+          needed.add(trials.get(i));
+        }
+      }
+      if (!enough.isEmpty()) {
+        return new Cause(enough.size() == 1 ? Cause.Kind.ONE : Cause.Kind.EACH, edits(enough));
+      }
+      // Where fewer than two are needed, one can stand in for another: no fewer can be named.
+      return new Cause(Cause.Kind.TOGETHER, needed.size() < 2 ? edits : edits(needed));
+    }
+
+    private List<PackEdit> edits(List<Trial> some) {
+      return some.stream().map(Trial::edits).flatMap(Collection::stream).toList();
+    }
+
+    private boolean isAnswer(Optional<List<Decision>> given, Decision question, Decision after) {
+      return given.isPresent()
+          && Objects.equals(
+              after,
+              given.get().stream()
+                  .filter(decision -> decision.compareTo(question) == 0)
+                  .findFirst()
+                  .orElse(null));
+    }
+  }
+
+  @Override
+  public void close() {
+    trials.stream().flatMap(t -> Stream.of(t.alone(), t.without())).forEach(Engine::close);
+  }
+}

@@ -1,0 +1,218 @@
+package dev.certus.impact;
+
+import dev.certus.decision.Decision;
+import dev.certus.engine.Answer;
+import dev.certus.engine.Engine;
+import dev.certus.population.Variants;
+import dev.certus.record.CandidateRecord;
+import dev.certus.record.RecordReader;
+import dev.certus.rulebook.RuleBook;
+import dev.certus.run.Fault;
+import dev.certus.run.InputRecord;
+import dev.certus.run.ParsedRecord;
+import dev.certus.run.RecordPipeline;
+import dev.certus.run.RecordSource;
+import dev.certus.run.Rejection;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides a population by two packs, and finds what differs and which edits make it differ. The
+ * records are read once. Used once.
+ */
+public final class Comparison {
+
+  /** How often a witness is made smaller at most. */
+  private static final int SHRINKS = 60;
+
+  /** Sees how a comparison goes. */
+  public interface Listener {
+
+    /**
+     * Is told how far it is.
+     *
+     * @param read how many records were read
+     * @param rejected how many of them were rejected
+     * @param share the share of the source
+     */
+    void read(long read, long rejected, double share);
+
+    /** A record cannot be read, or the old pack cannot decide it. */
+    void rejected(Rejection rejection);
+  }
+
+  private final RuleBook before;
+  private final RuleBook after;
+  private final ComparisonOptions options;
+  private final RecordReader reader;
+  private final List<PackEdit> edits;
+  private final EditGroups groups;
+  private Engine old;
+  private Engine now;
+  private Attribution attribution; // null until something differs
+
+  /**
+   * A comparison.
+   *
+   * @param reader reads the records
+   */
+  public Comparison(
+      RuleBook before, RuleBook after, ComparisonOptions options, RecordReader reader) {
+    this.before = before;
+    this.after = after;
+    this.options = options;
+    this.reader = reader;
+    this.groups = new EditGroups(before, after);
+    this.edits = groups.edits();
+  }
+
+  /**
+   * Compares.
+   *
+   * @param listener sees how far it is, and what is rejected
+   * @throws IOException where the source cannot be read on
+   */
+  public Impact run(RecordSource source, Listener listener) throws IOException {
+    Tallies all = new Tallies(options.conditions());
+    try (Engine one = options.engine().open(before, options.limits());
+        Engine other = options.engine().open(after, options.limits())) {
+      old = one;
+      now = other;
+      new RecordPipeline<>(this::compare, options.threads(), Integer.MAX_VALUE)
+          .run(
+              source,
+              (chunk, end) -> {
+                all.add(chunk);
+                all.takeRejections().forEach(listener::rejected);
+                listener.read(all.read(), all.rejected(), source.progress());
+              });
+      return new Impact(
+          before.files(),
+          after.files(),
+          source.name(),
+          options.asOf(),
+          edits,
+          all.records(),
+          all.skipped(),
+          all.rejected(),
+          all.undecided(),
+          all.changed(),
+          all.transitions().stream().map(this::shrunk).toList(),
+          all.money(),
+          all.conditions());
+    } finally {
+      if (attribution != null) {
+        attribution.close();
+      }
+    }
+  }
+
+  private Tallies compare(List<InputRecord> chunk) {
+    Tallies tallies = new Tallies(options.conditions());
+    List<ParsedRecord> parsed = new ArrayList<>();
+    for (InputRecord input : chunk) {
+      ParsedRecord one = ParsedRecord.of(input, reader);
+      if (one.fault() != null) {
+        tallies.reject(one.rejected(one.fault()));
+      } else if (isChosen(one.candidateId())) {
+        parsed.add(one);
+      } else {
+        tallies.skip();
+      }
+    }
+    List<CandidateRecord> records = parsed.stream().map(ParsedRecord::record).toList();
+    List<Answer> ones = old.decide(records, options.asOf());
+    List<Answer> others = now.decide(records, options.asOf());
+    for (int i = 0; i < records.size(); i++) {
+      compare(parsed.get(i), ones.get(i), others.get(i), tallies);
+    }
+    return tallies;
+  }
+
+  private void compare(ParsedRecord parsed, Answer one, Answer other, Tallies tallies) {
+    CandidateRecord record = parsed.record();
+    if (one instanceof Answer.Undecided undecided) {
+      tallies.reject(parsed.rejected(Fault.of(undecided.cause())));
+    } else if (!(other instanceof Answer.Decided)) {
+      tallies.lose();
+    } else {
+      List<Difference> differences = differences(one, other);
+      if (differences.isEmpty()) {
+        tallies.same();
+      } else {
+        tallies.add(record, differences, causes(record, differences));
+      }
+    }
+  }
+
+  private static List<Difference> differences(Answer one, Answer other) {
+    return Difference.between(one.decisions().decisions(), other.decisions().decisions());
+  }
+
+  private List<Cause> causes(CandidateRecord record, List<Difference> differences) {
+    Attribution.Outcomes outcomes = attribution().outcomes(record, options.asOf());
+    return differences.stream().map(difference -> cause(outcomes, difference)).toList();
+  }
+
+  /** What makes the new decision come, or the old one go where there is no new one. */
+  private static Cause cause(Attribution.Outcomes outcomes, Difference difference) {
+    Decision question = difference.either();
+    return outcomes.cause(question, difference.after());
+  }
+
+  private synchronized Attribution attribution() {
+    if (attribution == null) {
+      attribution = new Attribution(groups.of(edits), options.limits());
+    }
+    return attribution;
+  }
+
+  /** A candidate is chosen by its id, so that the same are the next time. */
+  private boolean isChosen(String candidateId) {
+    if (options.share() >= 1) {
+      return true;
+    }
+    long mixed = candidateId.hashCode() * 0x9E3779B97F4A7C15L;
+    mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
+    return (mixed >>> 11) * 0x1.0p-53 < options.share();
+  }
+
+  /** With a witness that cannot be made smaller by leaving one thing out. */
+  private Transition shrunk(Transition transition) {
+    CandidateRecord witness = transition.witness();
+    for (int i = 0; i < SHRINKS; i++) {
+      CandidateRecord smaller =
+          Variants.smaller(witness)
+              .filter(record -> shows(transition, record))
+              .findFirst()
+              .orElse(null);
+      if (smaller == null) {
+        break;
+      }
+      witness = smaller;
+    }
+    return new Transition(
+        transition.kind(),
+        transition.candidates(),
+        transition.decisions(),
+        transition.daysMoved(),
+        witness);
+  }
+
+  private boolean shows(Transition transition, CandidateRecord record) {
+    Answer one = old.decide(List.of(record), options.asOf()).get(0);
+    Answer other = now.decide(List.of(record), options.asOf()).get(0);
+    if (!(one instanceof Answer.Decided) || !(other instanceof Answer.Decided)) {
+      return false;
+    }
+    List<Difference> differences = differences(one, other);
+    List<Cause> causes = differences.isEmpty() ? List.of() : causes(record, differences);
+    for (int i = 0; i < differences.size(); i++) {
+      if (Transition.Kind.of(differences.get(i), causes.get(i)).equals(transition.kind())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.certus.impact;
+
+import dev.certus.output.Wrap;
+import dev.certus.problem.Count;
+import java.util.List;
+
+/** For people at a terminal. */
+final class ImpactText implements ImpactWriter {
+
+  private static final String STEP = "  ";
+
+  @Override
+  public String text(Impact impact, List<Example> examples) {
+    StringBuilder text = new StringBuilder();
+    text.append(Wrap.lines(ImpactWords.summary(impact), ""));
+    if (impact.isSample()) {
+      text.append(Wrap.lines(ImpactWords.estimate(impact), ""));
+    }
+    if (impact.undecided() > 0) {
+      text.append(
+          Wrap.lines(
+              "the new pack cannot decide %s that the old one decides"
+                  .formatted(Count.of(impact.undecided(), "record")),
+              ""));
+    }
+    edits(text, impact);
+    for (Example example : examples) {
+      transition(text, example);
+    }
+    if (!impact.money().isEmpty()) {
+      text.append("\nmoney, over decisions that differ\n");
+      for (MoneyChange change : impact.money()) {
+        text.append(
+            Wrap.lines(
+                "%s %s: %s".formatted(change.code(), change.detail(), ImpactWords.money(change)),
+                STEP));
+      }
+    }
+    if (!impact.conditions().isEmpty()) {
+      text.append("\nconditions\n");
+      impact
+          .conditions()
+          .forEach(result -> text.append(Wrap.lines(ImpactWords.condition(result), STEP)));
+    }
+    return text.toString();
+  }
+
+  private static void edits(StringBuilder text, Impact impact) {
+    if (impact.edits().isEmpty()) {
+      text.append("the packs say the same\n");
+      return;
+    }
+    text.append('\n').append(Count.of(impact.edits().size(), "edit")).append('\n');
+    for (PackEdit edit : impact.edits()) {
+      text.append(Wrap.lines("%s %s".formatted(edit.what(), ImpactWords.how(edit)), STEP));
+      text.append(Wrap.lines(edit.at().toString(), STEP + STEP));
+    }
+  }
+
+  private static void transition(StringBuilder text, Example example) {
+    Transition transition = example.transition();
+    String words = transition.kind().words();
+    String clause = transition.kind().clause();
+    int gap = Wrap.WIDTH - words.length() - clause.length();
+    text.append('\n').append(words);
+    if (gap < 2) {
+      text.append('\n').append(" ".repeat(Math.max(0, Wrap.WIDTH - clause.length())));
+    } else {
+      text.append(" ".repeat(gap));
+    }
+    text.append(clause).append('\n');
+    String moved = ImpactWords.moved(transition.daysMoved());
+    text.append(
+        Wrap.lines(
+            ImpactWords.counts(transition) + (moved.isEmpty() ? "" : "; moved " + moved), STEP));
+    text.append(Wrap.lines("by " + transition.kind().cause(), STEP));
+    text.append(Wrap.lines("such as " + transition.witness().candidateId(), STEP));
+    reason(text, "- ", example.oldReason());
+    reason(text, "+ ", example.newReason());
+  }
+
+  private static void reason(StringBuilder text, String sign, String reason) {
+    if (!reason.isEmpty()) {
+      text.append(Wrap.lines(sign + reason, STEP + STEP));
+    }
+  }
+}
