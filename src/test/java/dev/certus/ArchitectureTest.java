@@ -54,6 +54,8 @@ class ArchitectureTest {
         .definedBy("dev.certus.yaml..")
         .layer("pack")
         .definedBy("dev.certus.pack..")
+        .layer("git")
+        .definedBy("dev.certus.git..")
         .layer("fact")
         .definedBy("dev.certus.fact..")
         .layer("drl")
@@ -200,6 +202,8 @@ class ArchitectureTest {
             "mutation",
             "impact",
             "check")
+        .whereLayer("git")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("fact")
         .mayOnlyBeAccessedByLayers("engine", "explain")
         .check(CERTUS);
@@ -221,6 +225,7 @@ class ArchitectureTest {
           "record",
           "decision",
           "pack",
+          "git",
           "fact",
           "drl",
           "diagnose",

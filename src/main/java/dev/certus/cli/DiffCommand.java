@@ -2,6 +2,7 @@ package dev.certus.cli;
 
 import dev.certus.adapter.Sources;
 import dev.certus.engine.Limits;
+import dev.certus.git.GitPack;
 import dev.certus.impact.Comparison;
 import dev.certus.impact.ComparisonOptions;
 import dev.certus.impact.Condition;
@@ -56,11 +57,17 @@ final class DiffCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "OLD", description = "The folder of the old pack.")
-  private Path old;
+  @Parameters(
+      index = "0",
+      paramLabel = "OLD",
+      description = "The old pack: a folder, or REV:FOLDER as Git has it at a revision.")
+  private String old;
 
-  @Parameters(index = "1", paramLabel = "NEW", description = "The folder of the new pack.")
-  private Path changed;
+  @Parameters(
+      index = "1",
+      paramLabel = "NEW",
+      description = "The new pack: a folder, or REV:FOLDER.")
+  private String changed;
 
   @Parameters(
       index = "2",
@@ -167,8 +174,11 @@ final class DiffCommand implements Callable<Integer> {
         conditions);
   }
 
-  private static RuleBook book(Path folder, PrintWriter err) {
-    PackFiles files = PackFiles.read(folder, folder.toString());
+  private static RuleBook book(String name, PrintWriter err) {
+    PackFiles files =
+        GitPack.isRevision(name)
+            ? GitPack.read(name, Path.of(""))
+            : PackFiles.read(Path.of(name), name);
     Pack pack = Pack.read(files);
     err.printf(
         "pack %s %s from %s (sha256 %s)%n",
