@@ -205,7 +205,7 @@ class ArchitectureTest {
         .whereLayer("git")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("fact")
-        .mayOnlyBeAccessedByLayers("engine", "explain")
+        .mayOnlyBeAccessedByLayers("engine", "check", "explain")
         .check(CERTUS);
   }
 

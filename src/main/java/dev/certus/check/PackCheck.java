@@ -67,6 +67,14 @@ public final class PackCheck {
     return last == null ? List.of() : Plan.problems(last);
   }
 
+  /**
+   * The places in the pack that was checked last at which rules use time so that the next change of
+   * decisions is only searched for. None where it has problems.
+   */
+  public List<Problem> timeNotes() {
+    return last == null ? List.of() : new TimeUseCheck(last.drl()).notes();
+  }
+
   /** In the order of their places; what has none only where no fault in DRL explains it. */
   private static List<Problem> reported(List<Problem> problems, String folder) {
     boolean explained =

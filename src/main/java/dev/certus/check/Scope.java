@@ -74,8 +74,25 @@ final class Scope {
     if (expression instanceof Member member) {
       return types.member(type(member.owner()), member.name());
     }
-    return expression instanceof Call call && call.owner() != null && call.arguments().isEmpty()
-        ? types.member(type(call.owner()), call.name())
-        : Typed.UNKNOWN;
+    if (expression instanceof Call call && call.owner() != null) {
+      return call.arguments().isEmpty()
+          ? types.member(type(call.owner()), call.name())
+          : typeOfTime(call);
+    }
+    return Typed.UNKNOWN;
+  }
+
+  /** The type of what a call with arguments makes of moments and days; else nothing is known. */
+  private Typed typeOfTime(Call call) {
+    Typed last = type(call.arguments().get(call.arguments().size() - 1));
+    if (call.isOf("terms")) {
+      return last.isTime() ? last : Typed.UNKNOWN;
+    }
+    Typed owner = type(call.owner());
+    if (!owner.isTime()) {
+      return Typed.UNKNOWN;
+    }
+    boolean moves = call.name().equals("on") ? last.moves() : owner.moves() || last.moves();
+    return types.returned(owner, call.name()).moving(moves);
   }
 }

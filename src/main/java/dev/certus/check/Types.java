@@ -5,24 +5,35 @@ import dev.certus.drl.ImportSource;
 import dev.certus.drl.Span;
 import dev.certus.drl.TypeSource;
 import dev.certus.drl.TypeSource.FieldSource;
+import dev.certus.fact.Candidate;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The types that a pack's rules can name, and the types of their fields. */
 final class Types {
 
   private final DrlTree drl;
+  private final Set<String> moving; // TYPE.FIELD of declared facts whose field follows the present
 
   Types(DrlTree drl) {
+    this(drl, Set.of());
+  }
+
+  /** Types some of whose fields follow the present: {@code TYPE.FIELD}. */
+  Types(DrlTree drl, Set<String> moving) {
     this.drl = drl;
+    this.moving = moving;
   }
 
   /** The type of a name: one that the pack declares or imports, or one of {@code java.lang}. */
   Typed named(String name) {
     TypeSource declared = drl.type(name);
     if (declared != null) {
-      return new Typed(null, declared, null, null);
+      return new Typed(null, declared, null, null, false);
     }
     Optional<Class<?>> imported =
         drl.imports().stream()
@@ -34,7 +45,7 @@ final class Types {
     return imported
         .or(() -> load(name))
         .or(() -> load("java.lang." + name))
-        .map(type -> new Typed(type, null, null, null))
+        .map(type -> new Typed(type, null, null, null, false))
         .orElse(Typed.UNKNOWN);
   }
 
@@ -51,7 +62,11 @@ final class Types {
     if (owner.declared() != null) {
       return declaredField(owner.declared(), name);
     }
-    return owner.type() == null ? Typed.UNKNOWN : javaField(owner.type(), name);
+    if (owner.type() == null) {
+      return Typed.UNKNOWN;
+    }
+    // Of a candidate, whatever is time is the present.
+    return javaField(owner.type(), name).moving(owner.moves() || owner.type() == Candidate.class);
   }
 
   private Typed declaredField(TypeSource type, String name) {
@@ -61,19 +76,51 @@ final class Types {
         .findFirst()
         .map(FieldSource::type)
         .map(this::named)
+        .map(field -> field.moving(moves(type, name)))
         .orElse(Typed.UNKNOWN);
+  }
+
+  /**
+   * Whether a field follows the present in facts of a type, or of one that it extends or that does.
+   */
+  private boolean moves(TypeSource type, String field) {
+    return drl.types().stream()
+        .filter(other -> isRelated(type.name(), other.name()))
+        .anyMatch(
+            other ->
+                drl.fields(other.name()).stream()
+                    .filter(name -> name.equals(field) || getter(name).equals(field))
+                    .anyMatch(name -> moving.contains(other.name() + "." + name)));
+  }
+
+  private boolean isRelated(String one, String other) {
+    return Stream.concat(drl.withParents(one).stream(), drl.withParents(other).stream())
+            .map(TypeSource::name)
+            .filter(name -> name.equals(one) || name.equals(other))
+            .distinct()
+            .count()
+        == (one.equals(other) ? 1 : 2);
   }
 
   private static Typed javaField(Class<?> type, String name) {
     for (String method : List.of(name, getter(name), "is" + capital(name))) {
       try {
         Method found = type.getMethod(method);
-        return new Typed(found.getReturnType(), null, type, name);
+        return new Typed(found.getReturnType(), null, type, name, false);
       } catch (NoSuchMethodException e) {
         // another way to write it
       }
     }
     return Typed.UNKNOWN;
+  }
+
+  /** What a method of a class returns, whatever its arguments. */
+  Typed returned(Typed owner, String method) {
+    return Arrays.stream(owner.type().getMethods())
+        .filter(one -> one.getName().equals(method))
+        .findFirst()
+        .map(one -> new Typed(one.getReturnType(), null, owner.type(), method, false))
+        .orElse(Typed.UNKNOWN);
   }
 
   private static String getter(String field) {

@@ -73,6 +73,7 @@ final class CheckCommand implements Callable<Integer> {
       found += problems.size();
       if (problems.isEmpty()) {
         EngineOption.print(check.notes(), spec.commandLine().getErr());
+        check.timeNotes().forEach(note -> spec.commandLine().getErr().println("note: " + note));
       }
       spec.commandLine()
           .getErr()

@@ -122,7 +122,11 @@ public final class Moment implements Comparable<Moment> {
    * as far ahead of its own present.
    */
   public boolean isStill(Moment other) {
-    return moving == null ? other.moving == null && equals(other) : moving.isLike(other.moving);
+    Duration ahead = moving == null ? null : moving.ahead();
+    Duration itsAhead = other.moving == null ? null : other.moving.ahead();
+    return ahead == null
+        ? itsAhead == null && instant.equals(other.instant)
+        : ahead.equals(itsAhead);
   }
 
   @Override

@@ -92,9 +92,4 @@ record Moving<T>(Present present, Duration ahead, Function<T, Instant> reaches) 
       present.lose();
     }
   }
-
-  /** Whether another moves along with its own present as this one does. */
-  boolean isLike(Moving<T> other) {
-    return ahead != null && other != null && ahead.equals(other.ahead);
-  }
 }

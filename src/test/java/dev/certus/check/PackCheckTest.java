@@ -284,4 +284,32 @@ class PackCheckTest {
     Packs.change(pack.resolve("waits.drl"), "until > $nou", "until >= $now");
     assertThat(check.again(PackFiles.read(pack, "pack"))).isEmpty();
   }
+
+  @Test
+  void aRuleThatTakesTheDateOfThePresentAwayIsNoted() {
+    PackFiles aws = Packs.aws().files();
+    String rules = aws.texts().get("retakes.drl");
+    PackCheck check = new PackCheck();
+
+    assertThat(check.again(aws)).isEmpty();
+    assertThat(check.timeNotes()).isEmpty();
+    assertThat(
+            check.again(
+                aws.with(
+                    "retakes.drl",
+                    rules
+                        .replace("at.day.on( exam.lastDay ) < at.day", "exam.lastDay < at.day.date")
+                        .replace("$exam, $at.day() );", "$exam, $at.day().date() );"))))
+        .isEmpty();
+    assertThat(check.timeNotes())
+        .singleElement()
+        .satisfies(
+            note -> {
+              assertThat(note.code()).isEqualTo("time-search");
+              assertThat(note.at().toString()).endsWith("retakes.drl:118:76");
+              assertThat(note.message())
+                  .startsWith(
+                      "rule `an exam may not be taken after its last day of delivery` takes the date");
+            });
+  }
 }

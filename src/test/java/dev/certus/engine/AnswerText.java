@@ -8,12 +8,12 @@ final class AnswerText {
 
   private AnswerText() {}
 
-  /** The decisions as they are written, or why there are none. */
+  /** The decisions as they are written and when they change, or why there are none. */
   static String of(Answer answer) {
     return answer instanceof Answer.Undecided undecided
         ? undecided.cause().getMessage()
         : answer.decisions().decisions().stream()
             .map(DecisionJson::text)
-            .collect(Collectors.joining("\n"));
+            .collect(Collectors.joining("\n", "", "\n" + answer.decisions().nextChangeAt()));
   }
 }

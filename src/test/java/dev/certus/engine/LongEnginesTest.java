@@ -55,6 +55,24 @@ class LongEnginesTest {
     }
   }
 
+  /** The next change is the first, on each engine. */
+  @Test
+  void nextChanges() {
+    RuleBook book = Packs.aws();
+    long candidates = Long.getLong("engines.candidates") / 2;
+    Population population =
+        new Population(book.pack().catalogue(), Long.getLong("engines.seed", 1) + 1, AS_OF);
+    try (Engine plan = EngineChoice.PLAN.open(book, Limits.DEFAULT);
+        Engine session = EngineChoice.SESSION.open(book, Limits.DEFAULT)) {
+      for (long number = 0; number < candidates; number++) {
+        CandidateRecord record = population.candidate(number);
+        NextChangeTest.assertFirst(book, plan, record, AS_OF);
+        assertThat(session.decide(record, AS_OF).nextChangeAt())
+            .isEqualTo(plan.decide(record, AS_OF).nextChangeAt());
+      }
+    }
+  }
+
   /** Each change of the pack's rules and files: the engines agree on what it does, too. */
   @Test
   void mutantsOfTheShippedPack() {

@@ -3,10 +3,12 @@ package dev.certus.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
+import dev.certus.Records;
 import dev.certus.decision.Decision;
 import dev.certus.decision.DecisionFields;
 import dev.certus.decision.Decisions;
 import dev.certus.pack.Exam;
+import dev.certus.pack.PackFiles;
 import dev.certus.pack.Renewal;
 import dev.certus.population.Population;
 import dev.certus.record.CandidateRecord;
@@ -27,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,6 +63,73 @@ class NextChangeTest {
       }
     }
     assertThat(changing).isGreaterThan(candidates / 2);
+  }
+
+  /** Where a rule takes the date of the present away, the record's moments are searched. */
+  @Test
+  void isSearchedForWhereARuleComparesTheDateOnItsOwn() {
+    PackFiles files = Packs.aws().files();
+    String retakes = files.texts().get("retakes.drl");
+    String renewals = files.texts().get("recertification.drl");
+    RuleBook book =
+        Packs.aws()
+            .changed(
+                files
+                    .with(
+                        "retakes.drl",
+                        retakes
+                            .replace(
+                                "at.day.on( exam.firstDay ) > at.day",
+                                "exam.firstDay > at.day.date")
+                            .replace(
+                                "at.day.on( exam.lastDay ) < at.day", "exam.lastDay < at.day.date"))
+                    .with(
+                        "recertification.drl",
+                        renewals.replace(
+                            "$now.day.on( exam.lastDay ) >= $now.day",
+                            "exam.lastDay >= $now.day.date")));
+    Population population = new Population(book.pack().catalogue(), 43, AS_OF);
+    try (Engine engine = EngineChoice.PLAN.open(book, Limits.DEFAULT);
+        Engine derived = EngineChoice.PLAN.open(Packs.aws(), Limits.DEFAULT)) {
+      for (int number = 0; number < 300; number++) {
+        CandidateRecord record = population.candidate(number);
+        assertThat(engine.decide(record, AS_OF)).isEqualTo(derived.decide(record, AS_OF));
+      }
+    }
+  }
+
+  /** A decision whose own moment follows the present, a step a day. */
+  @Test
+  void isTheNextMidnightOfWhatIsSaidOfToday() {
+    RuleBook book =
+        Packs.aws()
+            .changed(
+                Packs.aws()
+                    .files()
+                    .with(
+                        "today.drl",
+                        """
+                        package aws
+
+                        import dev.certus.decision.Subject
+                        import dev.certus.fact.Candidate
+                        import dev.certus.fact.Conclusions
+
+                        global Conclusions decisions
+
+                        rule "today"
+                            @clause( "RECORD" ) @phase( "decisions" )
+                        when
+                            Candidate( $today : today, $now : now )
+                        then
+                            decisions.give( "passed", Subject.exam( "T" ) )
+                                .from( $today.start() ).detail( "now", $now ).because( "So." );
+                        end
+                        """));
+    CandidateRecord record = Records.of("{\"candidateId\":\"C-1\",\"zone\":\"America/New_York\"}");
+    try (Engine engine = EngineChoice.BOTH.open(book, Limits.DEFAULT)) {
+      assertThat(engine.decide(record, AS_OF).nextChangeAt()).isEqualTo("2026-11-24T05:00:00Z");
+    }
   }
 
   /** Whether there is a change. */
