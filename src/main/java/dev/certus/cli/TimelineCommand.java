@@ -75,7 +75,7 @@ final class TimelineCommand implements Callable<Integer> {
         Output out = Output.open(output, spec.commandLine())) {
       RuleBook book = PackOption.compile(pack.announce(err));
       int exit;
-      try (Engine engine = EngineChoice.AUTO.open(book, Limits.DEFAULT)) {
+      try (Engine engine = EngineChoice.openOne(book, Limits.DEFAULT)) {
         exit =
             wanted.each(
                 source,

@@ -49,6 +49,14 @@ public enum EngineChoice implements EngineFactory {
     return new SessionEngine(book, limits);
   }
 
+  /**
+   * Opens an engine without a second opinion, for what nobody keeps: the plan where the rules can
+   * be planned, else sessions. The caller closes it.
+   */
+  public static Engine openOne(RuleBook book, Limits limits) {
+    return (unplanned(book).isEmpty() ? PLAN : SESSION).open(book, limits);
+  }
+
   /** Notes the rules that have no plan, or throws where the choice asks for one. */
   private void report(List<Problem> unplanned, Consumer<List<Problem>> notes) {
     if (this != AUTO) {

@@ -6,7 +6,6 @@ import dev.certus.engine.Engine;
 import dev.certus.engine.EngineChoice;
 import dev.certus.engine.Limits;
 import dev.certus.record.CandidateRecord;
-import dev.certus.rulebook.RuleBook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,14 +36,12 @@ final class Attribution implements AutoCloseable {
     if (groups.size() > 1) {
       for (EditGroup group : groups) {
         trials.add(
-            new Trial(group.edits(), open(group.alone(), limits), open(group.without(), limits)));
+            new Trial(
+                group.edits(),
+                EngineChoice.openOne(group.alone(), limits),
+                EngineChoice.openOne(group.without(), limits)));
       }
     }
-  }
-
-  private static Engine open(RuleBook book, Limits limits) {
-    boolean isPlanned = EngineChoice.unplanned(book).isEmpty();
-    return (isPlanned ? EngineChoice.PLAN : EngineChoice.SESSION).open(book, limits);
   }
 
   /** What the groups of edits decide of one record. */

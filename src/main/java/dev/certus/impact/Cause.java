@@ -21,6 +21,8 @@ public record Cause(Kind kind, List<PackEdit> edits) {
     TOGETHER
   }
 
+  private static final int SHOWN = 5;
+
   /** Keeps an unmodifiable copy of the list. */
   public Cause {
     edits = List.copyOf(edits);
@@ -28,7 +30,11 @@ public record Cause(Kind kind, List<PackEdit> edits) {
 
   @Override
   public String toString() {
-    String names = edits.stream().map(PackEdit::what).collect(Collectors.joining(", "));
+    String names =
+        edits.stream().limit(SHOWN).map(PackEdit::what).collect(Collectors.joining(", "));
+    if (edits.size() > SHOWN) {
+      names += " and %,d more".formatted(edits.size() - SHOWN);
+    }
     return switch (kind) {
       case ONE -> names;
       case EACH -> "each of " + names;

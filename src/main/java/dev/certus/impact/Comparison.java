@@ -97,6 +97,7 @@ public final class Comparison {
           all.skipped(),
           all.rejected(),
           all.undecided(),
+          all.firstUndecided(),
           all.changed(),
           all.transitions().stream().map(this::shrunk).toList(),
           all.money(),
@@ -134,8 +135,8 @@ public final class Comparison {
     CandidateRecord record = parsed.record();
     if (one instanceof Answer.Undecided undecided) {
       tallies.reject(parsed.rejected(Fault.of(undecided.cause())));
-    } else if (!(other instanceof Answer.Decided)) {
-      tallies.lose();
+    } else if (other instanceof Answer.Undecided undecided) {
+      tallies.lose(record, undecided.cause());
     } else {
       List<Difference> differences = differences(one, other);
       if (differences.isEmpty()) {

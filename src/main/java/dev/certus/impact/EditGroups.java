@@ -15,6 +15,9 @@ import java.util.Map;
  */
 final class EditGroups {
 
+  /** More edits than these are not told apart: it would take two packs for each. */
+  private static final int MOST = 100;
+
   private final RuleBook before;
   private final RuleBook after;
   private final PackParts old;
@@ -34,6 +37,9 @@ final class EditGroups {
 
   /** The groups, in the order of their first edits. */
   List<EditGroup> of(List<PackEdit> edits) {
+    if (edits.size() > MOST) {
+      return List.of(new EditGroup(edits, after, before));
+    }
     List<EditGroup> sound = new ArrayList<>();
     List<List<PackEdit>> open = new ArrayList<>();
     for (PackEdit edit : edits) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param skipped how many records a sample left out
  * @param rejected how many records were not compared, as neither pack can decide them
  * @param undecided how many records the old pack decides, and the new one cannot
+ * @param firstUndecided the first of them and why; null where there is none
  * @param changed how many candidates have a decision that differs
  * @param transitions in which ways decisions differ, those of most candidates first
  * @param money how sums of money change
@@ -31,6 +32,7 @@ public record Impact(
     long skipped,
     long rejected,
     long undecided,
+    String firstUndecided,
     long changed,
     List<Transition> transitions,
     List<MoneyChange> money,

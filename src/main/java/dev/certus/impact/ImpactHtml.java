@@ -97,6 +97,9 @@ final class ImpactHtml implements ImpactWriter {
     if (impact.isSample()) {
       html.append("<p>%s.</p>\n".formatted(Xml.text(ImpactWords.estimate(impact))));
     }
+    if (impact.undecided() > 0) {
+      html.append("<p class=\"holds\">%s</p>\n".formatted(Xml.text(ImpactWords.undecided(impact))));
+    }
     if (impact.isNone()) {
       html.append("<p>No decision changes.</p>\n");
     }

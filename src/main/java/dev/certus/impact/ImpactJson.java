@@ -26,6 +26,9 @@ final class ImpactJson implements ImpactWriter {
     json.put("skipped", impact.skipped());
     json.put("rejected", impact.rejected());
     json.put("undecided", impact.undecided());
+    if (impact.firstUndecided() != null) {
+      json.put("firstUndecided", impact.firstUndecided());
+    }
     json.put("changed", impact.changed());
     if (impact.isSample()) {
       Estimate estimate = impact.estimate(impact.changed());

@@ -1,6 +1,5 @@
 package dev.certus.impact;
 
-import dev.certus.problem.Count;
 import java.util.List;
 
 /** Markdown, for a merge request. */
@@ -14,9 +13,7 @@ final class ImpactMarkdown implements ImpactWriter {
       text.append(sentence(ImpactWords.estimate(impact))).append(".\n\n");
     }
     if (impact.undecided() > 0) {
-      text.append("**The new pack cannot decide ")
-          .append(Count.of(impact.undecided(), "record"))
-          .append(" that the old one decides.**\n\n");
+      text.append("**").append(cell(sentence(ImpactWords.undecided(impact)))).append("**\n\n");
     }
     if (impact.edits().isEmpty()) {
       return text.append("The packs say the same.\n").toString();

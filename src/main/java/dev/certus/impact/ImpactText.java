@@ -17,11 +17,7 @@ final class ImpactText implements ImpactWriter {
       text.append(Wrap.lines(ImpactWords.estimate(impact), ""));
     }
     if (impact.undecided() > 0) {
-      text.append(
-          Wrap.lines(
-              "the new pack cannot decide %s that the old one decides"
-                  .formatted(Count.of(impact.undecided(), "record")),
-              ""));
+      text.append(Wrap.lines(ImpactWords.undecided(impact), ""));
     }
     edits(text, impact);
     for (Example example : examples) {

@@ -39,6 +39,14 @@ final class ImpactWords {
             estimate.most());
   }
 
+  /** What the new pack cannot decide, or an empty text. */
+  static String undecided(Impact impact) {
+    return impact.undecided() == 0
+        ? ""
+        : "the new pack cannot decide %s that the old one decides, such as %s"
+            .formatted(Count.of(impact.undecided(), "record"), impact.firstUndecided());
+  }
+
   static String percent(long part, long whole) {
     return whole == 0 ? "0 %" : String.format(Locale.ROOT, "%.2f %%", 100.0 * part / whole);
   }

@@ -1,6 +1,7 @@
 package dev.certus.impact;
 
 import dev.certus.decision.Decision;
+import dev.certus.engine.DecisionException;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordJson;
 import dev.certus.run.Rejection;
@@ -31,6 +32,7 @@ final class Tallies {
   private long skipped;
   private long rejected;
   private long undecided;
+  private String firstUndecided; // whose it is and why; null where there is none
   private long changed;
 
   Tallies(List<Condition> conditions) {
@@ -74,9 +76,13 @@ final class Tallies {
   }
 
   /** The old pack decides a record, the new one does not. */
-  void lose() {
+  void lose(CandidateRecord record, DecisionException why) {
     records++;
     undecided++;
+    firstUndecided =
+        firstUndecided == null
+            ? "%s: %s".formatted(record.candidateId(), why.getMessage())
+            : firstUndecided;
     for (int i = 0; i < counted.length; i++) {
       counted[i] += conditions.get(i).what() == Condition.What.UNDECIDED ? 1 : 0;
     }
@@ -172,6 +178,7 @@ final class Tallies {
     rejections.addAll(other.rejections);
     rejected += other.rejected;
     undecided += other.undecided;
+    firstUndecided = firstUndecided == null ? other.firstUndecided : firstUndecided;
     changed += other.changed;
     for (int i = 0; i < counted.length; i++) {
       counted[i] += other.counted[i];
@@ -206,6 +213,10 @@ final class Tallies {
 
   long undecided() {
     return undecided;
+  }
+
+  String firstUndecided() {
+    return firstUndecided;
   }
 
   long changed() {

@@ -330,6 +330,20 @@ class ComparisonTest {
   }
 
   @Test
+  void whatTheNewPackCannotDecideIsCounted() {
+    Edit lost = new Edit("terms.yaml", "foundational: 700, ", "");
+    Impact impact = compare(List.of(lost), 1, "undecided > 0");
+
+    assertThat(impact.undecided()).isPositive();
+    assertThat(impact.isNone()).isFalse();
+    assertThat(impact.firstUndecided()).contains("term `passing-score` has no value for");
+    assertThat(impact.conditions().get(0).holds()).isTrue();
+    for (ImpactFormat format : ImpactFormat.values()) {
+      assertThat(format.writer().text(impact, List.of())).contains("passing-score");
+    }
+  }
+
+  @Test
   void aSampleEstimatesAll() {
     Impact all = compare(List.of(WAIT));
     Impact part = compare(List.of(WAIT), 0.4);
