@@ -171,6 +171,7 @@ final class DiffCommand implements Callable<Integer> {
         Limits.DEFAULT,
         threads == null ? Runtime.getRuntime().availableProcessors() : threads,
         sample / 100,
+        true,
         conditions);
   }
 

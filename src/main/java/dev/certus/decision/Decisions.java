@@ -9,7 +9,7 @@ import java.util.List;
  * @param candidateId the candidate's id
  * @param asOf the instant as of which it was decided
  * @param nextChangeAt the first later instant at which a decision differs in more than its reason,
- *     if no new fact comes; null where none does, or where nobody asked
+ *     if no new fact comes; null where none does, or where the engine was not asked to look ahead
  * @param decisions the decisions in their order
  */
 public record Decisions(

@@ -29,6 +29,10 @@ public final class EnginesDifferException extends RuntimeException {
     DecisionDiff diff =
         DecisionDiff.between(session.decisions().decisions(), plan.decisions().decisions());
     List<String> lines = new ArrayList<>();
+    if (diff.isEmpty()) {
+      lines.add("  next change by the plan: " + plan.decisions().nextChangeAt());
+      lines.add("  next change in a session: " + session.decisions().nextChangeAt());
+    }
     diff.added().forEach(one -> lines.add("  by the plan alone: " + one));
     diff.removed().forEach(one -> lines.add("  in a session alone: " + one));
     for (DecisionDiff.Change change : diff.changed()) {

@@ -53,21 +53,35 @@ public final class PlanEngine implements Engine {
    */
   @Override
   public List<Answer> decide(List<CandidateRecord> records, Instant asOf) {
+    return decide(records, asOf, false);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws EnginesDifferException where a session gives a record another answer
+   */
+  @Override
+  public List<Answer> decideAhead(List<CandidateRecord> records, Instant asOf) {
+    return decide(records, asOf, true);
+  }
+
+  private List<Answer> decide(List<CandidateRecord> records, Instant asOf, boolean ahead) {
     List<Answer> answers = new ArrayList<>(records.size());
     for (CandidateRecord record : records) {
-      answers.add(answer(record, asOf));
+      answers.add(answer(record, asOf, ahead));
     }
     return answers;
   }
 
-  private Answer answer(CandidateRecord record, Instant asOf) {
+  private Answer answer(CandidateRecord record, Instant asOf, boolean ahead) {
     Outcome outcome = new Outcome();
-    Answer answer = workers.answer(record, asOf, outcome);
+    Answer answer = workers.answer(record, asOf, ahead, outcome);
     if (answer instanceof Answer.Undecided) {
-      return compared(record, answer, undecided.decide(List.of(record), asOf).get(0));
+      return compared(record, answer, undecided.answer(record, asOf, ahead));
     }
     return second.isWanted(outcome.fired)
-        ? compared(record, answer, opinions.decide(List.of(record), asOf).get(0))
+        ? compared(record, answer, opinions.answer(record, asOf, ahead))
         : answer;
   }
 

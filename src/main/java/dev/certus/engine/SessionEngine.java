@@ -44,11 +44,25 @@ public final class SessionEngine implements Engine {
 
   @Override
   public List<Answer> decide(List<CandidateRecord> records, Instant asOf) {
+    return decide(records, asOf, false);
+  }
+
+  @Override
+  public List<Answer> decideAhead(List<CandidateRecord> records, Instant asOf) {
+    return decide(records, asOf, true);
+  }
+
+  private List<Answer> decide(List<CandidateRecord> records, Instant asOf, boolean ahead) {
     List<Answer> answers = new ArrayList<>(records.size());
     for (CandidateRecord record : records) {
-      answers.add(workers.answer(record, asOf, Worker::decide));
+      answers.add(answer(record, asOf, ahead));
     }
     return answers;
+  }
+
+  /** The answer to one record. */
+  Answer answer(CandidateRecord record, Instant asOf, boolean ahead) {
+    return workers.answer(record, asOf, ahead, Worker::decide);
   }
 
   /**

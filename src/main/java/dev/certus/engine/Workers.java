@@ -33,14 +33,18 @@ final class Workers<W extends Worker> {
   }
 
   /**
-   * The answer to a record, with the instant at which it changes.
+   * The answer to a record.
    *
+   * @param ahead whether to find when it changes next
    * @param how what the worker does with the facts
    */
   Answer answer(
-      CandidateRecord record, Instant asOf, BiFunction<W, List<Object>, List<Decision>> how) {
+      CandidateRecord record,
+      Instant asOf,
+      boolean ahead,
+      BiFunction<W, List<Object>, List<Decision>> how) {
     try {
-      return new Answer.Decided(decideAhead(record, asOf, how));
+      return new Answer.Decided(ahead ? decideAhead(record, asOf, how) : decide(record, asOf, how));
     } catch (DecisionException e) {
       return new Answer.Undecided(e);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -37,7 +37,7 @@ final class Outlook {
     try (Engine engine = new SessionEngine(book)) {
       Instant at = asOf;
       for (int i = 0; at != null && !open.isEmpty() && i < TRIES; i++) {
-        Decisions then = engine.decide(record, at);
+        Decisions then = engine.decideAhead(record, at);
         settle(open, complete, then);
         at = then.nextChangeAt();
       }

@@ -14,8 +14,11 @@ import dev.certus.run.RecordPipeline;
 import dev.certus.run.RecordSource;
 import dev.certus.run.Rejection;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Decides a population by two packs, and finds what differs and which edits make it differ. The
@@ -25,6 +28,9 @@ public final class Comparison {
 
   /** How often a witness is made smaller at most. */
   private static final int SHRINKS = 60;
+
+  /** How many months the coming year is looked at. */
+  private static final int MONTHS = 12;
 
   /** Sees how a comparison goes. */
   public interface Listener {
@@ -101,6 +107,7 @@ public final class Comparison {
           all.changed(),
           all.transitions().stream().map(this::shrunk).toList(),
           all.money(),
+          edits.isEmpty() || !options.year() ? List.of() : year(all),
           all.conditions());
     } finally {
       if (attribution != null) {
@@ -140,7 +147,7 @@ public final class Comparison {
     } else {
       List<Difference> differences = differences(one, other);
       if (differences.isEmpty()) {
-        tallies.same();
+        tallies.same(record);
       } else {
         tallies.add(record, differences, causes(record, differences));
       }
@@ -171,12 +178,34 @@ public final class Comparison {
 
   /** A candidate is chosen by its id, so that the same are the next time. */
   private boolean isChosen(String candidateId) {
-    if (options.share() >= 1) {
-      return true;
+    return options.share() >= 1 || RecordSample.share(candidateId) < options.share();
+  }
+
+  /** How many candidates differ a month later, two months later, and so on. */
+  private List<MonthImpact> year(Tallies all) {
+    List<CandidateRecord> sample = all.sample();
+    List<MonthImpact> year = new ArrayList<>();
+    for (int months = 0; months <= MONTHS; months++) {
+      Instant at = options.asOf().atOffset(ZoneOffset.UTC).plusMonths(months).toInstant();
+      List<Answer> ones = old.decide(sample, at);
+      List<Answer> others = now.decide(sample, at);
+      long changed =
+          IntStream.range(0, sample.size())
+              .filter(i -> isChanged(ones.get(i), others.get(i)))
+              .count();
+      year.add(
+          new MonthImpact(
+              at,
+              changed,
+              sample.size(),
+              Estimate.of(changed, sample.size(), all.records() + all.skipped())));
     }
-    long mixed = candidateId.hashCode() * 0x9E3779B97F4A7C15L;
-    mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
-    return (mixed >>> 11) * 0x1.0p-53 < options.share();
+    return year;
+  }
+
+  private static boolean isChanged(Answer one, Answer other) {
+    return one instanceof Answer.Decided
+        && (other instanceof Answer.Undecided || !differences(one, other).isEmpty());
   }
 
   /** With a witness that cannot be made smaller by leaving one thing out. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param limits the limits on a candidate
  * @param threads how many threads decide, 1 or more
  * @param share the share of candidates to compare, more than 0 and at most 1
+ * @param year whether to look at the coming year as well
  * @param conditions conditions to evaluate
  */
 public record ComparisonOptions(
@@ -21,6 +22,7 @@ public record ComparisonOptions(
     Limits limits,
     int threads,
     double share,
+    boolean year,
     List<Condition> conditions) {
 
   /** Keeps an unmodifiable copy of the list. */

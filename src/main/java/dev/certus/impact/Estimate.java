@@ -17,6 +17,9 @@ public record Estimate(long least, long likely, long most) {
     if (sampled == 0) {
       return new Estimate(0, 0, all);
     }
+    if (sampled >= all) {
+      return new Estimate(counted, counted, counted);
+    }
     double share = (double) counted / sampled;
     double weight = Z * Z / sampled;
     double middle = (share + weight / 2) / (1 + weight);

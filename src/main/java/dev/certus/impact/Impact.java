@@ -20,6 +20,8 @@ import java.util.List;
  * @param changed how many candidates have a decision that differs
  * @param transitions in which ways decisions differ, those of most candidates first
  * @param money how sums of money change
+ * @param year how many candidates differ if they are decided each month from then on, for a year;
+ *     none where nobody asked, or the packs say the same
  * @param conditions whether each condition holds
  */
 public record Impact(
@@ -36,6 +38,7 @@ public record Impact(
     long changed,
     List<Transition> transitions,
     List<MoneyChange> money,
+    List<MonthImpact> year,
     List<ConditionResult> conditions) {
 
   /** Keeps unmodifiable copies of the lists. */
@@ -43,6 +46,7 @@ public record Impact(
     edits = List.copyOf(edits);
     transitions = List.copyOf(transitions);
     money = List.copyOf(money);
+    year = List.copyOf(year);
     conditions = List.copyOf(conditions);
   }
 

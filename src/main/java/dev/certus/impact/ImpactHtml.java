@@ -30,6 +30,7 @@ final class ImpactHtml implements ImpactWriter {
       h1 { font-size: 24px; margin: 0 0 4px; }
       h2 { font-size: 18px; margin: 36px 0 8px; border-bottom: 1px solid var(--line); padding-bottom: 4px; }
       h3 { font-size: 15px; margin: 16px 0 4px; }
+      a { color: inherit; }
       p, .soft { color: var(--soft); }
       .figures { display: flex; gap: 14px; flex-wrap: wrap; margin: 18px 0; }
       .figure { background: var(--panel); border: 1px solid var(--line); border-radius: 8px; padding: 10px 18px; }
@@ -40,13 +41,13 @@ final class ImpactHtml implements ImpactWriter {
       td:nth-child(2) { white-space: nowrap; }
       td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
       .holds { color: var(--bad); font-weight: 600; } .fine { color: var(--good); }
-      .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; }
-      @media (max-width: 900px) { .sides { grid-template-columns: 1fr; } }
+      .sides { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 16px; }
+      @media (max-width: 900px) { .sides { grid-template-columns: minmax(0, 1fr); } }
       pre { background: var(--panel); border: 1px solid var(--line); border-radius: 8px; padding: 12px;
         overflow-x: auto; font: 12.5px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; margin: 4px 0; }
       svg { max-width: 100%; height: auto; font: 12px system-ui, -apple-system, "Segoe UI", sans-serif; }
       svg text { fill: var(--ink); } svg .soft { fill: var(--soft); }
-      .rule { stroke: var(--line); } .ribbon { opacity: .55; } .ribbon:hover { opacity: .85; }
+      .rule { stroke: var(--line); } .range { stroke: var(--ink); stroke-width: 1.5; } .ribbon { opacity: .55; } .ribbon:hover { opacity: .85; }
       .c0 { fill: #4c9be8; } .c1 { fill: #f0a73c; } .c2 { fill: #57b86b; } .c3 { fill: #e36d6d; }
       .c4 { fill: #9d7fe0; } .c5 { fill: #3fb9b0; } .c6 { fill: #c2ad2c; } .c7 { fill: #cf7fb0; }
       </style>
@@ -72,6 +73,13 @@ final class ImpactHtml implements ImpactWriter {
       html.append("<h2>By how far decisions move</h2>\n<div class=\"scroll\">")
           .append(DaysPicture.of(days))
           .append("</div>\n");
+    }
+    if (!impact.year().isEmpty()) {
+      html.append("<h2>Candidates affected over the coming year</h2>\n<div class=\"scroll\">")
+          .append(YearPicture.of(impact.year()))
+          .append("</div>\n<p>")
+          .append(Xml.text(ImpactWords.year(impact)))
+          .append("</p>\n");
     }
     money(html, impact);
     edits(html, impact);

@@ -57,6 +57,16 @@ final class ImpactJson implements ImpactWriter {
           .put("before", change.before())
           .put("after", change.after());
     }
+    ArrayNode year = json.putArray("year");
+    for (MonthImpact month : impact.year()) {
+      year.addObject()
+          .put("at", month.at().toString())
+          .put("changed", month.changed())
+          .put("sampled", month.sampled())
+          .put("least", month.estimate().least())
+          .put("likely", month.estimate().likely())
+          .put("most", month.estimate().most());
+    }
     ArrayNode conditions = json.putArray("conditions");
     for (ConditionResult result : impact.conditions()) {
       conditions

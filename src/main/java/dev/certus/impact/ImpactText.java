@@ -32,6 +32,12 @@ final class ImpactText implements ImpactWriter {
                 STEP));
       }
     }
+    if (!impact.year().isEmpty()) {
+      text.append("\nover the coming year, if decided then\n");
+      for (MonthImpact month : impact.year()) {
+        text.append(Wrap.lines("%s: %s".formatted(month.at(), ImpactWords.month(month)), STEP));
+      }
+    }
     if (!impact.conditions().isEmpty()) {
       text.append("\nconditions\n");
       impact

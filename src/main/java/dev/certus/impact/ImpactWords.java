@@ -47,6 +47,24 @@ final class ImpactWords {
             .formatted(Count.of(impact.undecided(), "record"), impact.firstUndecided());
   }
 
+  /** How the coming year was looked at. */
+  static String year(Impact impact) {
+    long sampled = impact.year().get(0).sampled();
+    return sampled >= impact.records() + impact.skipped()
+        ? "How many candidates have a decision that differs if they are decided on that day, and no new fact comes."
+        : "How many candidates have a decision that differs if they are decided on that day, and no new fact comes: by a sample of %,d, with 95 %% confidence."
+            .formatted(sampled);
+  }
+
+  /** How many candidates differ at a later instant. */
+  static String month(MonthImpact month) {
+    Estimate estimate = month.estimate();
+    return estimate.least() == estimate.most()
+        ? Count.of(estimate.likely(), "candidate")
+        : "about %s (%,d to %,d)"
+            .formatted(Count.of(estimate.likely(), "candidate"), estimate.least(), estimate.most());
+  }
+
   static String percent(long part, long whole) {
     return whole == 0 ? "0 %" : String.format(Locale.ROOT, "%.2f %%", 100.0 * part / whole);
   }

@@ -27,6 +27,7 @@ final class Tallies {
   private final long[] counted;
   private final Map<Transition.Kind, Count> kinds = new LinkedHashMap<>();
   private final SortedMap<String, MoneyChange> money = new TreeMap<>();
+  private final RecordSample sample = new RecordSample();
   private final List<Rejection> rejections = new ArrayList<>();
   private long records;
   private long skipped;
@@ -89,14 +90,16 @@ final class Tallies {
   }
 
   /** Nothing differs on a record. */
-  void same() {
+  void same(CandidateRecord record) {
     records++;
+    sample.add(record);
   }
 
   /** Something differs on a record. */
   void add(CandidateRecord record, List<Difference> differences, List<Cause> causes) {
     records++;
     changed++;
+    sample.add(record);
     for (int i = 0; i < counted.length; i++) {
       counted[i] += conditions.get(i).counts(differences) ? 1 : 0;
     }
@@ -178,6 +181,7 @@ final class Tallies {
     rejections.addAll(other.rejections);
     rejected += other.rejected;
     undecided += other.undecided;
+    sample.add(other.sample);
     firstUndecided = firstUndecided == null ? other.firstUndecided : firstUndecided;
     changed += other.changed;
     for (int i = 0; i < counted.length; i++) {
@@ -221,6 +225,11 @@ final class Tallies {
 
   long changed() {
     return changed;
+  }
+
+  /** Some of the candidates that both packs decide. */
+  List<CandidateRecord> sample() {
+    return sample.records();
   }
 
   List<MoneyChange> money() {

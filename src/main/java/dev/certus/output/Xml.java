@@ -20,7 +20,12 @@ public final class Xml {
                 case '\'' -> text.append("&#39;");
                 default -> {
                   boolean isAllowed =
-                      c >= ' ' && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c < 0xE000);
+                      c == '\n'
+                          || c == '\t'
+                          || (c >= ' '
+                              && c != 0xFFFE
+                              && c != 0xFFFF
+                              && (c < 0xD800 || c >= 0xE000));
                   text.appendCodePoint(isAllowed ? c : 0xFFFD);
                 }
               }

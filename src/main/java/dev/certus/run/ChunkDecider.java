@@ -80,7 +80,7 @@ public final class ChunkDecider {
               .map(record -> ParsedRecord.of(record, reader))
               .filter(record -> record.fault() != null || wanted.test(record.record()))
               .toList();
-      Iterator<Answer> answers = engine.decide(readable(parsed), asOf).iterator();
+      Iterator<Answer> answers = engine.decideAhead(readable(parsed), asOf).iterator();
       for (ParsedRecord record : parsed) {
         if (record.fault() == null) {
           add(record, answers.next());

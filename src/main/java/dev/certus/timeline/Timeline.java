@@ -46,7 +46,7 @@ public record Timeline(
     Instant at = facts.isEmpty() ? asOf : facts.get(0).at().instant();
     Lanes lanes = new Lanes(home);
     while (at != null) {
-      Decisions decisions = engine.decide(record, at);
+      Decisions decisions = engine.decideAhead(record, at);
       lanes.add(decisions);
       at = decisions.nextChangeAt();
     }

@@ -71,7 +71,7 @@ final class Decider implements MapPartitionsFunction<Row, Row> {
     List<Read> read = chunk.stream().map(row -> Read.of(row, reader)).toList();
     Iterator<Answer> answers =
         engine
-            .decide(read.stream().map(Read::record).filter(Objects::nonNull).toList(), asOf)
+            .decideAhead(read.stream().map(Read::record).filter(Objects::nonNull).toList(), asOf)
             .iterator();
     List<Row> rows = new ArrayList<>(chunk.size());
     for (Read one : read) {

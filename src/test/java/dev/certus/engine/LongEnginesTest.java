@@ -41,9 +41,9 @@ class LongEnginesTest {
       for (long from = 0; from < candidates; from += AT_ONCE) {
         List<CandidateRecord> records =
             LongStream.range(from, from + AT_ONCE).mapToObj(population::candidate).toList();
-        Future<List<Answer>> there = second.submit(() -> shared.decide(records, AS_OF));
-        List<Answer> here = shared.decide(records, AS_OF);
-        List<Answer> answers = both.decide(records, AS_OF);
+        Future<List<Answer>> there = second.submit(() -> shared.decideAhead(records, AS_OF));
+        List<Answer> here = shared.decideAhead(records, AS_OF);
+        List<Answer> answers = both.decideAhead(records, AS_OF);
         for (int i = 0; i < records.size(); i++) {
           assertThat(AnswerText.of(here.get(i))).isEqualTo(AnswerText.of(answers.get(i)));
           assertThat(AnswerText.of(there.get().get(i))).isEqualTo(AnswerText.of(answers.get(i)));
@@ -67,8 +67,8 @@ class LongEnginesTest {
       for (long number = 0; number < candidates; number++) {
         CandidateRecord record = population.candidate(number);
         NextChangeTest.assertFirst(book, plan, record, AS_OF);
-        assertThat(session.decide(record, AS_OF).nextChangeAt())
-            .isEqualTo(plan.decide(record, AS_OF).nextChangeAt());
+        assertThat(session.decideAhead(record, AS_OF).nextChangeAt())
+            .isEqualTo(plan.decideAhead(record, AS_OF).nextChangeAt());
       }
     }
   }

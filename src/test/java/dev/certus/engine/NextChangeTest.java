@@ -93,7 +93,7 @@ class NextChangeTest {
         Engine derived = EngineChoice.PLAN.open(Packs.aws(), Limits.DEFAULT)) {
       for (int number = 0; number < 300; number++) {
         CandidateRecord record = population.candidate(number);
-        assertThat(engine.decide(record, AS_OF)).isEqualTo(derived.decide(record, AS_OF));
+        assertThat(engine.decideAhead(record, AS_OF)).isEqualTo(derived.decideAhead(record, AS_OF));
       }
     }
   }
@@ -128,13 +128,14 @@ class NextChangeTest {
                         """));
     CandidateRecord record = Records.of("{\"candidateId\":\"C-1\",\"zone\":\"America/New_York\"}");
     try (Engine engine = EngineChoice.BOTH.open(book, Limits.DEFAULT)) {
-      assertThat(engine.decide(record, AS_OF).nextChangeAt()).isEqualTo("2026-11-24T05:00:00Z");
+      assertThat(engine.decideAhead(record, AS_OF).nextChangeAt())
+          .isEqualTo("2026-11-24T05:00:00Z");
     }
   }
 
   /** Whether there is a change. */
   static boolean assertFirst(RuleBook book, Engine engine, CandidateRecord record, Instant asOf) {
-    Decisions decided = engine.decide(record, asOf);
+    Decisions decided = engine.decideAhead(record, asOf);
     Instant next = decided.nextChangeAt();
     List<Map<String, Object>> now = comparable(decided);
     NavigableSet<Instant> boundaries = boundaries(book, record).tailSet(asOf, false);

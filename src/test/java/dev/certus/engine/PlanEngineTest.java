@@ -187,6 +187,6 @@ class PlanEngineTest {
   }
 
   private static String text(Engine engine, CandidateRecord record) {
-    return AnswerText.of(engine.decide(List.of(record), AS_OF).get(0));
+    return AnswerText.of(engine.decideAhead(List.of(record), AS_OF).get(0));
   }
 }

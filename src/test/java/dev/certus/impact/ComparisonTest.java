@@ -318,6 +318,7 @@ class ComparisonTest {
         compare(
             List.of(WAIT),
             1,
+            false,
             "changed > 0 outside AWS-RETAKE-14D, AWS-RECERT-OPTIONS",
             "newly-retake-blocked > 0",
             "newly-blocked > 99%",
@@ -330,9 +331,30 @@ class ComparisonTest {
   }
 
   @Test
+  void aChangeFromAFutureDayIsSeenInTheComingYear() {
+    Edit later =
+        new Edit(
+            "exams.yaml",
+            "first-day: 2024-10-08, last-day: 2027-01-13",
+            "first-day: 2024-10-08, last-day: 2027-03-13");
+    Impact impact = compare(List.of(later), 1, true);
+
+    assertThat(impact.year()).hasSize(13);
+    assertThat(impact.year().get(0).changed()).isEqualTo(impact.changed());
+    assertThat(impact.year().get(1).at()).isEqualTo("2026-12-23T08:00:00Z");
+    assertThat(impact.year().get(3).changed()).isGreaterThan(impact.changed());
+    assertThat(impact.year())
+        .allSatisfy(
+            month -> {
+              assertThat(month.sampled()).isEqualTo(CANDIDATES);
+              assertThat(month.estimate().most()).isEqualTo(month.changed());
+            });
+  }
+
+  @Test
   void whatTheNewPackCannotDecideIsCounted() {
     Edit lost = new Edit("terms.yaml", "foundational: 700, ", "");
-    Impact impact = compare(List.of(lost), 1, "undecided > 0");
+    Impact impact = compare(List.of(lost), 1, false, "undecided > 0");
 
     assertThat(impact.undecided()).isPositive();
     assertThat(impact.isNone()).isFalse();
@@ -346,7 +368,7 @@ class ComparisonTest {
   @Test
   void aSampleEstimatesAll() {
     Impact all = compare(List.of(WAIT));
-    Impact part = compare(List.of(WAIT), 0.4);
+    Impact part = compare(List.of(WAIT), 0.4, false);
 
     assertThat(part.records() + part.skipped()).isEqualTo(CANDIDATES);
     assertThat(part.records()).isBetween(CANDIDATES / 3L, CANDIDATES / 2L);
@@ -355,10 +377,11 @@ class ComparisonTest {
   }
 
   private static Impact compare(List<Edit> edits) {
-    return compare(edits, 1);
+    return compare(edits, 1, false);
   }
 
-  private static Impact compare(List<Edit> edits, double share, String... conditions) {
+  private static Impact compare(
+      List<Edit> edits, double share, boolean year, String... conditions) {
     ComparisonOptions options =
         new ComparisonOptions(
             AS_OF,
@@ -366,6 +389,7 @@ class ComparisonTest {
             Limits.DEFAULT,
             2,
             share,
+            year,
             Arrays.stream(conditions).map(Condition::of).toList());
     try (RecordSource source = Sources.open(file.toString(), List.of(), warning -> {})) {
       return new Comparison(AWS, book(edits), options, new RecordReader(field -> {}))
