@@ -24,9 +24,13 @@ import java.util.stream.Collectors;
 final class LookupCheck {
 
   /** The methods of {@code terms} that look a number up by a name, a key if any, and a day. */
-  private static final Set<String> LOOKUPS = Set.of("after", "before", "count", "score", "money");
+  private static final Set<String> LOOKUPS =
+      Set.of("after", "before", "afterAsOf", "beforeAsOf", "count", "score", "money");
 
   private static final int WITH_KEY = 3;
+
+  /** The end of names of methods that take a day for the value, and no key. */
+  private static final String AS_OF = "AsOf";
 
   private final DrlTree drl;
   private final Pack pack;
@@ -62,7 +66,7 @@ final class LookupCheck {
 
   private void look(RuleSource rule, Call call, Term term, Scope scope) {
     Span at = call.arguments().get(0).inside();
-    if (call.arguments().size() < WITH_KEY) {
+    if (call.arguments().size() < WITH_KEY || call.name().endsWith(AS_OF)) {
       if (keys(term).stream().anyMatch(keys -> !keys.contains(Term.ANY))) {
         add(
             "term-without-key",

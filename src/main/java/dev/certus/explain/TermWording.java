@@ -63,16 +63,22 @@ final class TermWording {
     Term term =
         terms.all().stream().filter(t -> t.name().equals(given.get(0))).findFirst().orElseThrow();
     Object day = given.get(given.size() - 1);
-    String key = given.size() > 2 ? given.get(1).toString() : Term.ANY;
+    boolean isAsOf = method.endsWith("AsOf");
+    Object on = isAsOf ? given.get(1) : day;
+    String key = !isAsOf && given.size() > 2 ? given.get(1).toString() : Term.ANY;
     String name = term.name() + (key.isEmpty() ? "" : " for " + key);
-    String value = amount(term, term.amount(key, day(day)).toPlainString());
+    String value = amount(term, term.amount(key, day(on)).toPlainString());
     return new Evidence(
-        Kind.TERM, text(name, value, method, day, result), term.reference(), null, List.of());
+        Kind.TERM,
+        text(name, isAsOf ? value + " on " + wording.word(on) : value, method, day, result),
+        term.reference(),
+        null,
+        List.of());
   }
 
   private String text(String name, String value, String method, Object day, Object result) {
-    boolean back = method.equals("before");
-    if (!back && !method.equals("after")) {
+    boolean back = method.startsWith("before");
+    if (!back && !method.startsWith("after")) {
       return "%s is %s on %s".formatted(name, value, wording.word(day));
     }
     return "%s is %s, counted %s %s: %s"

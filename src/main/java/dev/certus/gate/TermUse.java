@@ -25,7 +25,8 @@ record TermUse(String method, boolean toMoment) {
   /** Whether a term of that unit can be used so. */
   boolean fits(Unit unit) {
     return switch (method) {
-      case "after", "before" -> toMoment ? unit == Unit.ELAPSED_HOURS : unit.isCalendar();
+      case "after", "before", "afterAsOf", "beforeAsOf" ->
+          toMoment ? unit == Unit.ELAPSED_HOURS : unit.isCalendar();
       case "count" -> unit == Unit.COUNT;
       case "score" -> unit == Unit.SCORE;
       default -> unit == Unit.MONEY;
@@ -43,7 +44,7 @@ record TermUse(String method, boolean toMoment) {
   }
 
   private String how() {
-    boolean reckons = method.equals("after") || method.equals("before");
+    boolean reckons = method.startsWith("after") || method.startsWith("before");
     return !reckons
         ? "terms.%s takes another unit".formatted(method)
         : toMoment

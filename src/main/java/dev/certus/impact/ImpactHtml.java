@@ -44,7 +44,7 @@ final class ImpactHtml implements ImpactWriter {
       .sides { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 16px; }
       @media (max-width: 900px) { .sides { grid-template-columns: minmax(0, 1fr); } }
       pre { background: var(--panel); border: 1px solid var(--line); border-radius: 8px; padding: 12px;
-        overflow-x: auto; font: 12.5px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; margin: 4px 0; }
+        overflow-x: auto; white-space: pre-wrap; font: 12.5px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; margin: 4px 0; }
       svg { max-width: 100%; height: auto; font: 12px system-ui, -apple-system, "Segoe UI", sans-serif; }
       svg text { fill: var(--ink); } svg .soft { fill: var(--soft); }
       .rule { stroke: var(--line); } .range { stroke: var(--ink); stroke-width: 1.5; } .ribbon { opacity: .55; } .ribbon:hover { opacity: .85; }

@@ -78,14 +78,37 @@ public final class Terms {
     return used(name, day.minus(period(name, Term.ANY, day)));
   }
 
+  /**
+   * The day a calendar term after {@code day}, by the value in force on another day: that of the
+   * event that the period is granted by, where it is counted from a later day.
+   */
+  public Day afterAsOf(String name, Day on, Day day) {
+    return used(name, day.plus(period(name, Term.ANY, on)));
+  }
+
+  /** The day a calendar term before {@code day}, by the value in force on another day. */
+  public Day beforeAsOf(String name, Day on, Day day) {
+    return used(name, day.minus(period(name, Term.ANY, on)));
+  }
+
+  /** The moment a term of elapsed time after {@code moment}, by the value in force on a day. */
+  public Moment afterAsOf(String name, Day on, Moment moment) {
+    return used(name, moment.plus(duration(name, on)));
+  }
+
+  /** The moment a term of elapsed time before {@code moment}, by the value in force on a day. */
+  public Moment beforeAsOf(String name, Day on, Moment moment) {
+    return used(name, moment.minus(duration(name, on)));
+  }
+
   /** The moment a term of elapsed time after {@code moment}. */
   public Moment after(String name, Moment moment) {
-    return used(name, moment.plus(duration(name, moment)));
+    return used(name, moment.plus(duration(name, moment.day())));
   }
 
   /** The moment a term of elapsed time before {@code moment}. */
   public Moment before(String name, Moment moment) {
-    return used(name, moment.minus(duration(name, moment)));
+    return used(name, moment.minus(duration(name, moment.day())));
   }
 
   /** The value of a term that counts something. */
@@ -116,9 +139,9 @@ public final class Terms {
     return term.unit().period(term.amount(key, on).intValueExact());
   }
 
-  private Duration duration(String name, Moment moment) {
+  private Duration duration(String name, Day on) {
     Term term = required(name, Unit.ELAPSED_HOURS);
-    return term.unit().duration(term.amount(Term.ANY, moment.day()).intValueExact());
+    return term.unit().duration(term.amount(Term.ANY, on).intValueExact());
   }
 
   private int whole(String name, Unit unit, String key, Day on) {

@@ -312,4 +312,44 @@ class PackCheckTest {
                       "rule `an exam may not be taken after its last day of delivery` takes the date");
             });
   }
+
+  /** Terms by the value of another day are checked like others. */
+  @Test
+  void aTermOfAnotherDayIsCheckedForItsUnitAndItsName() {
+    PackFiles aws = Packs.aws().files();
+    String rules = aws.texts().get("retakes.drl");
+    String call = "terms.after( \"retake-wait\", $attempt.day() )";
+
+    assertThat(
+            PackCheck.of(
+                with(
+                    aws,
+                    rules,
+                    call,
+                    "terms.afterAsOf( \"retake-wait\", $attempt.day(), $attempt.day() )")))
+        .isEmpty();
+    assertThat(
+            PackCheck.of(
+                with(
+                    aws,
+                    rules,
+                    call,
+                    "terms.afterAsOf( \"change-notice\", $attempt.day(), $attempt.day() )")))
+        .extracting(Problem::code)
+        .contains("wrong-unit");
+    assertThat(
+            PackCheck.of(
+                with(
+                    aws,
+                    rules,
+                    call,
+                    "terms.afterAsOf( \"retake-wail\", $attempt.day(), $attempt.day() )")))
+        .extracting(Problem::code)
+        .contains("unknown-term");
+  }
+
+  private static PackFiles with(PackFiles files, String rules, String from, String to) {
+    assertThat(rules).contains(from);
+    return files.with("retakes.drl", rules.replace(from, to));
+  }
 }
