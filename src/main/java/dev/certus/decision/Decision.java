@@ -4,7 +4,6 @@ import dev.certus.time.Moment;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * One answer about a candidate: what was decided of what, since when and until when, by which
@@ -76,13 +75,35 @@ public record Decision(
       return moment.isStill(then);
     }
     if (one instanceof Map<?, ?> map && later instanceof Map<?, ?> then) {
-      return map.keySet().equals(then.keySet())
-          && map.keySet().stream().allMatch(name -> isStill(map.get(name), then.get(name)));
+      return areStill(map, then);
     }
     if (one instanceof List<?> list && later instanceof List<?> then) {
-      return list.size() == then.size()
-          && IntStream.range(0, list.size()).allMatch(i -> isStill(list.get(i), then.get(i)));
+      return areStill(list, then);
     }
     return Objects.equals(one, later);
+  }
+
+  private static boolean areStill(Map<?, ?> some, Map<?, ?> later) {
+    if (some.size() != later.size()) {
+      return false;
+    }
+    for (Map.Entry<?, ?> one : some.entrySet()) {
+      if (!isStill(one.getValue(), later.get(one.getKey()))) {
+        return false; // no value is null
+      }
+    }
+    return true;
+  }
+
+  private static boolean areStill(List<?> some, List<?> later) {
+    if (some.size() != later.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      if (!isStill(some.get(i), later.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -52,6 +52,15 @@ public interface Engine extends AutoCloseable {
     return decideAhead(List.of(record), asOf).get(0).decisions();
   }
 
+  /**
+   * Decides one record as of an instant, and as of each later one at which its decisions change, if
+   * no new fact comes: the last has no next change, unless there are more instants.
+   *
+   * @param most as of how many instants at most
+   * @throws DecisionException where it cannot be decided as of one of them
+   */
+  List<Decisions> decideThroughout(CandidateRecord record, Instant asOf, int most);
+
   /** Which way of deciding it is, and how many records it has decided in both ways so far. */
   EngineUse use();
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Finds the first instant at which decisions differ, if no new fact comes: decides again at each
@@ -18,67 +17,88 @@ import java.util.function.Supplier;
  */
 final class NextChange {
 
-  private final List<Decision> decisions;
   private final Function<Present, List<Decision>> again;
-  private final Supplier<NavigableSet<Instant>> moments;
+  private final Function<List<Decision>, NavigableSet<Instant>> moments;
 
   /**
-   * The next change of decisions.
+   * The next changes of a record's decisions.
    *
-   * @param again decides the same record in another present
+   * @param again decides the record in another present
    * @param moments where to look as well, once a rule has compared the present on its own
    */
   NextChange(
-      List<Decision> decisions,
       Function<Present, List<Decision>> again,
-      Supplier<NavigableSet<Instant>> moments) {
-    this.decisions = decisions;
+      Function<List<Decision>, NavigableSet<Instant>> moments) {
     this.again = again;
     this.moments = moments;
   }
 
   /**
-   * The first instant after a present at which they differ in more than their reasons; null where
-   * there is none.
+   * Decisions of a present.
    *
-   * @param present the present in which they were decided
+   * @param decisions the decisions; null where there are none
+   */
+  record State(Present present, List<Decision> decisions) {}
+
+  /**
+   * The first later state whose decisions differ in more than their reasons; null where there is
+   * none.
+   *
    * @throws TooLongException where it takes too long to decide again
    */
-  Instant after(Present present) {
-    Instant next = turn(present, decisions);
+  State after(State state) {
+    Places places = new Places(state.decisions());
+    Instant next = turn(state, places);
     while (next != null) {
-      Present then = new Present(next);
-      List<Decision> others = decisions(then);
-      if (others == null || !isSame(decisions, others)) {
-        return next;
+      State then = state(new Present(next));
+      if (then.decisions() == null || !isSame(state.decisions(), then.decisions())) {
+        return then;
       }
-      next = turn(then, others);
+      next = turn(then, places);
     }
     return null;
   }
 
-  /** The decisions in another present; null where there are none. */
-  private List<Decision> decisions(Present then) {
+  private State state(Present then) {
     try {
-      return again.apply(then);
+      return new State(then, again.apply(then));
     } catch (TooLongException e) {
       throw e;
     } catch (DecisionException e) {
-      return null;
+      return new State(then, null);
     }
   }
 
-  private Instant turn(Present present, List<Decision> given) {
-    given.forEach(NextChange::noteSteps);
+  private static Instant turn(State state, Places places) {
+    Present present = state.present();
+    state.decisions().forEach(NextChange::noteSteps);
     Instant turn = present.turn();
     if (present.isFollowed()) {
       return turn;
     }
-    Instant moment = moments.get().higher(present.instant());
+    Instant moment = places.higher(present.instant());
     if (moment == null) {
       return turn;
     }
     return turn == null || moment.isBefore(turn) ? moment : turn;
+  }
+
+  /** Where to look as well: the same as long as decisions are. */
+  private final class Places {
+
+    private final List<Decision> decisions;
+    private NavigableSet<Instant> instants; // null until a rule has compared on its own
+
+    Places(List<Decision> decisions) {
+      this.decisions = decisions;
+    }
+
+    Instant higher(Instant instant) {
+      if (instants == null) {
+        instants = moments.apply(decisions);
+      }
+      return instants.higher(instant);
+    }
   }
 
   private static void noteSteps(Decision decision) {

@@ -1,6 +1,7 @@
 package dev.certus.engine;
 
 import dev.certus.decision.Decision;
+import dev.certus.decision.Decisions;
 import dev.certus.plan.Plan;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
@@ -83,6 +84,29 @@ public final class PlanEngine implements Engine {
     return second.isWanted(outcome.fired)
         ? compared(record, answer, opinions.answer(record, asOf, ahead))
         : answer;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws EnginesDifferException where a session decides the record otherwise as of one of them
+   */
+  @Override
+  public List<Decisions> decideThroughout(CandidateRecord record, Instant asOf, int most) {
+    Outcome outcome = new Outcome();
+    List<Decisions> all;
+    try {
+      all = workers.decideThroughout(record, asOf, most, outcome);
+    } catch (DecisionException e) {
+      return undecided.decideThroughout(record, asOf, most); // which says which rule failed
+    }
+    if (second.isWanted(outcome.fired)) {
+      List<Decisions> others = opinions.decideThroughout(record, asOf, most);
+      for (int i = 0; i < Math.min(all.size(), others.size()); i++) {
+        compared(record, new Answer.Decided(all.get(i)), new Answer.Decided(others.get(i)));
+      }
+    }
+    return all;
   }
 
   /** Decides, and keeps which rules fired. */

@@ -1,5 +1,6 @@
 package dev.certus.engine;
 
+import dev.certus.decision.Decisions;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
 import java.time.Instant;
@@ -58,6 +59,11 @@ public final class SessionEngine implements Engine {
       answers.add(answer(record, asOf, ahead));
     }
     return answers;
+  }
+
+  @Override
+  public List<Decisions> decideThroughout(CandidateRecord record, Instant asOf, int most) {
+    return workers.decideThroughout(record, asOf, most, Worker::decide);
   }
 
   /** The answer to one record. */

@@ -7,6 +7,7 @@ import dev.certus.pack.Catalogue;
 import dev.certus.record.CandidateRecord;
 import dev.certus.time.Present;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -56,14 +57,54 @@ final class Workers<W extends Worker> {
   /** Decides one record, and finds when its decisions change. */
   private Decisions decideAhead(
       CandidateRecord record, Instant asOf, BiFunction<W, List<Object>, List<Decision>> how) {
-    Present present = new Present(asOf);
-    List<Decision> decisions = decide(record, present, how);
-    NextChange change =
-        new NextChange(
-            decisions,
-            then -> decide(record, then, Worker::decideUncounted),
-            () -> Moments.of(record, catalogue, decisions));
-    return new Decisions(record.candidateId(), asOf, change.after(present), decisions);
+    NextChange.State now = state(record, asOf, how);
+    NextChange.State next = changes(record).after(now);
+    return decisions(record, now, next);
+  }
+
+  /**
+   * Decides one record as of an instant, and as of each later one at which its decisions change.
+   *
+   * @param most as of how many instants at most
+   * @throws DecisionException where it cannot be decided as of one of them
+   */
+  List<Decisions> decideThroughout(
+      CandidateRecord record,
+      Instant asOf,
+      int most,
+      BiFunction<W, List<Object>, List<Decision>> how) {
+    NextChange changes = changes(record);
+    List<Decisions> all = new ArrayList<>();
+    for (NextChange.State now = state(record, asOf, how); now != null && all.size() < most; ) {
+      NextChange.State next = changes.after(now);
+      all.add(decisions(record, now, next));
+      now =
+          next == null || next.decisions() != null
+              ? next
+              : state(record, next.present().instant(), how); // which says why there are none
+    }
+    return all;
+  }
+
+  private NextChange.State state(
+      CandidateRecord record, Instant at, BiFunction<W, List<Object>, List<Decision>> how) {
+    Present present = new Present(at);
+    return new NextChange.State(present, decide(record, present, how));
+  }
+
+  private NextChange changes(CandidateRecord record) {
+    return new NextChange(
+        then -> decide(record, then, Worker::decideUncounted),
+        decisions -> Moments.of(record, catalogue, decisions));
+  }
+
+  private static Decisions decisions(
+      CandidateRecord record, NextChange.State now, NextChange.State next) {
+    return new Decisions(
+        record.candidateId(),
+        now.present().instant(),
+        next == null ? null : next.present().instant(),
+        now.decisions());
   }
 
   /**

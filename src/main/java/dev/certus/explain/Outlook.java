@@ -17,7 +17,7 @@ import java.util.List;
 /** Looks at what will be decided of a record while nothing but time passes. */
 final class Outlook {
 
-  /** How often a record is decided again at most. */
+  /** How often a record is decided again at most: what changes each day never ends. */
   private static final int TRIES = 5_000;
 
   private final RuleBook book;

@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param asOf the moment that the reader asks for, in the candidate's zone
  * @param lanes what is decided of each subject, in the order of subjects
  * @param facts what the record says, in the order of time
+ * @param goesOn where decisions change more often than is shown: when they change next; else null
  * @param clockChanges when clocks change in the candidate's zone while decisions do
  */
 public record Timeline(
@@ -26,7 +27,11 @@ public record Timeline(
     Moment asOf,
     List<Lane> lanes,
     List<FactMark> facts,
+    Moment goesOn,
     List<ClockChange> clockChanges) {
+
+  /** How many changes are shown: what changes each day never ends. */
+  private static final int MOST = 5_000;
 
   /** Keeps unmodifiable copies of the lists. */
   public Timeline {
@@ -45,11 +50,9 @@ public record Timeline(
     List<FactMark> facts = FactMark.of(record, home);
     Instant at = facts.isEmpty() ? asOf : facts.get(0).at().instant();
     Lanes lanes = new Lanes(home);
-    while (at != null) {
-      Decisions decisions = engine.decideAhead(record, at);
-      lanes.add(decisions);
-      at = decisions.nextChangeAt();
-    }
+    List<Decisions> all = engine.decideThroughout(record, at, MOST);
+    all.forEach(lanes::add);
+    Instant goesOn = all.get(all.size() - 1).nextChangeAt();
     List<Lane> drawn = lanes.done();
     List<Moment> seen = DecisionSpan.moments(drawn);
     Moment first = seen.isEmpty() ? new Moment(asOf, home) : seen.get(0);
@@ -59,6 +62,7 @@ public record Timeline(
         new Moment(asOf, home),
         drawn,
         facts,
+        goesOn == null ? null : new Moment(goesOn, home),
         ClockChange.between(first.instant(), last.instant(), home));
   }
 

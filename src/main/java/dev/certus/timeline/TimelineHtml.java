@@ -51,7 +51,9 @@ final class TimelineHtml implements TimelineWriter {
         Xml.text(LocalTimes.moment(timeline.asOf())),
         Xml.text(timeline.asOf().zone()),
         TimelineSvg.picture(timeline),
-        tables(timeline));
+        timeline.goesOn() == null
+            ? tables(timeline)
+            : "<p>%s</p>\n%s".formatted(Xml.text(TimelineText.goesOn(timeline)), tables(timeline)));
   }
 
   private static String tables(Timeline timeline) {

@@ -39,6 +39,9 @@ final class TimelineJson implements TimelineWriter {
         its.putRawValue("decision", new RawValue(DecisionJson.text(span.decision())));
       }
     }
+    if (timeline.goesOn() != null) {
+      json.put("goesOn", timeline.goesOn().toString());
+    }
     ArrayNode changes = json.putArray("clockChanges");
     for (ClockChange change : timeline.clockChanges()) {
       changes.addObject().put("at", change.at().toString()).put("by", change.by().toString());

@@ -29,8 +29,17 @@ final class TimelineText implements TimelineWriter {
     if (text.indexOf(NEAR) >= 0) {
       text.append("\n~ clocks change on that day or in the night before it\n");
     }
+    if (timeline.goesOn() != null) {
+      text.append('\n').append(Wrap.lines(goesOn(timeline), ""));
+    }
     text.append("\n* given as of ").append(LocalTimes.moment(timeline.asOf())).append('\n');
     return text.append('\n').toString();
+  }
+
+  /** That decisions change more often than is shown. */
+  static String goesOn(Timeline timeline) {
+    return "decisions go on to change, next at %s: no more is shown"
+        .formatted(LocalTimes.moment(timeline.goesOn()));
   }
 
   private static void span(StringBuilder text, DecisionSpan span, Timeline timeline) {

@@ -130,6 +130,10 @@ class NextChangeTest {
     try (Engine engine = EngineChoice.BOTH.open(book, Limits.DEFAULT)) {
       assertThat(engine.decideAhead(record, AS_OF).nextChangeAt())
           .isEqualTo("2026-11-24T05:00:00Z");
+      assertThat(engine.decideThroughout(record, AS_OF, 3))
+          .extracting(Decisions::nextChangeAt)
+          .extracting(Instant::toString)
+          .containsExactly("2026-11-24T05:00:00Z", "2026-11-25T05:00:00Z", "2026-11-26T05:00:00Z");
     }
   }
 
