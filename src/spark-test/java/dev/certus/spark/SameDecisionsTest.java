@@ -51,7 +51,7 @@ class SameDecisionsTest {
     Population population = new Population(book.pack().catalogue(), 11, AS_OF);
     records = LongStream.rangeClosed(1, CANDIDATES).mapToObj(population::candidate).toList();
     try (SessionEngine engine = new SessionEngine(book)) {
-      expected = records.stream().map(record -> engine.decide(record, AS_OF)).toList();
+      expected = records.stream().map(record -> engine.decideAhead(record, AS_OF)).toList();
     }
     Tables.write(folder.resolve("csv"), records);
   }
