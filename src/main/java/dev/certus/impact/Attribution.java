@@ -46,9 +46,7 @@ final class Attribution implements AutoCloseable {
 
   /** What the groups of edits decide of one record. */
   Outcomes outcomes(CandidateRecord record, Instant asOf) {
-    return new Outcomes(
-        trials.stream().map(trial -> decide(trial.alone(), record, asOf)).toList(),
-        trials.stream().map(trial -> decide(trial.without(), record, asOf)).toList());
+    return new Outcomes(record, asOf);
   }
 
   private static Optional<List<Decision>> decide(
@@ -62,12 +60,22 @@ final class Attribution implements AutoCloseable {
   /** What is decided of one record with each group alone, and without it. */
   final class Outcomes {
 
+    private final CandidateRecord record;
+    private final Instant asOf;
     private final List<Optional<List<Decision>>> alone;
-    private final List<Optional<List<Decision>>> without;
+    private List<Optional<List<Decision>>> without; // null until no group alone was enough
 
-    private Outcomes(List<Optional<List<Decision>>> alone, List<Optional<List<Decision>>> without) {
-      this.alone = alone;
-      this.without = without;
+    private Outcomes(CandidateRecord record, Instant asOf) {
+      this.record = record;
+      this.asOf = asOf;
+      this.alone = trials.stream().map(trial -> decide(trial.alone(), record, asOf)).toList();
+    }
+
+    private List<Optional<List<Decision>>> without() {
+      if (without == null) {
+        without = trials.stream().map(trial -> decide(trial.without(), record, asOf)).toList();
+      }
+      return without;
     }
 
     /**
@@ -81,17 +89,23 @@ final class Attribution implements AutoCloseable {
         return new Cause(Cause.Kind.ONE, edits);
       }
       List<Trial> enough = new ArrayList<>();
-      List<Trial> needed = new ArrayList<>();
       for (int i = 0; i < trials.size(); i++) {
         if (isAnswer(alone.get(i), question, after)) {
           enough.add(trials.get(i));
         }
-        if (!isAnswer(without.get(i), question, after)) {
+      }
+      return enough.isEmpty()
+          ? together(question, after)
+          : new Cause(enough.size() == 1 ? Cause.Kind.ONE : Cause.Kind.EACH, edits(enough));
+    }
+
+    /** Where no group is enough: those without which the answer is another. */
+    private Cause together(Decision question, Decision after) {
+      List<Trial> needed = new ArrayList<>();
+      for (int i = 0; i < trials.size(); i++) {
+        if (!isAnswer(without().get(i), question, after)) {
           needed.add(trials.get(i));
         }
-      }
-      if (!enough.isEmpty()) {
-        return new Cause(enough.size() == 1 ? Cause.Kind.ONE : Cause.Kind.EACH, edits(enough));
       }
       // Where fewer than two are needed, one can stand in for another: no fewer can be named.
       return new Cause(Cause.Kind.TOGETHER, needed.size() < 2 ? edits : edits(needed));
