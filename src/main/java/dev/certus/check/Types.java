@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The types that a pack's rules can name, and the types of their fields. */
 final class Types {
@@ -94,12 +93,11 @@ final class Types {
   }
 
   private boolean isRelated(String one, String other) {
-    return Stream.concat(drl.withParents(one).stream(), drl.withParents(other).stream())
-            .map(TypeSource::name)
-            .filter(name -> name.equals(one) || name.equals(other))
-            .distinct()
-            .count()
-        == (one.equals(other) ? 1 : 2);
+    return isOrExtends(one, other) || isOrExtends(other, one);
+  }
+
+  private boolean isOrExtends(String type, String parent) {
+    return drl.withParents(type).stream().anyMatch(own -> own.name().equals(parent));
   }
 
   private static Typed javaField(Class<?> type, String name) {

@@ -112,18 +112,14 @@ final class DecideCommand implements Callable<Integer> {
       description = "Write the run's metrics to this file, as OpenMetrics text.")
   private Path metrics;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Number of threads. Default: one per processor.")
-  private Integer threads;
+  @Mixin private ThreadsOption threads;
 
   @Mixin private Verbosity verbosity;
 
   @Override
   public Integer call() {
     PrintWriter err = verbosity.start();
-    int deciding = threads();
+    int deciding = threads.number();
     Limits limits = limits();
     asOf.check();
     checkFiles();
@@ -182,16 +178,6 @@ final class DecideCommand implements Callable<Integer> {
                     .formatted(other, option, file));
           }
         });
-  }
-
-  private int threads() {
-    if (threads == null) {
-      return Runtime.getRuntime().availableProcessors();
-    }
-    if (threads < 1) {
-      throw new UserException("--threads is 1 or more, not " + threads);
-    }
-    return threads;
   }
 
   private Seal seal() {

@@ -10,10 +10,7 @@ import dev.certus.impact.ConditionResult;
 import dev.certus.impact.Example;
 import dev.certus.impact.Impact;
 import dev.certus.impact.ImpactFormat;
-import dev.certus.pack.Pack;
 import dev.certus.pack.PackFiles;
-import dev.certus.record.RecordReader;
-import dev.certus.record.UnknownFields;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.run.RecordSource;
 import dev.certus.run.Rejection;
@@ -52,8 +49,6 @@ import picocli.CommandLine.Spec;
       "rejected; 2 could not run."
     })
 final class DiffCommand implements Callable<Integer> {
-
-  private static final int HASH_SHOWN = 12;
 
   @Spec private CommandSpec spec;
 
@@ -118,11 +113,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "Write to this file. Default: -, standard output.")
   private String output;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Number of threads. Default: one per processor.")
-  private Integer threads;
+  @Mixin private ThreadsOption threads;
 
   @Override
   public Integer call() {
@@ -133,11 +124,8 @@ final class DiffCommand implements Callable<Integer> {
     try (RecordSource records = source.open(input, warning -> err.println("warning: " + warning));
         Output out = Output.open(output, spec.commandLine())) {
       Report report = new Report(records.name(), err);
-      RecordReader reader =
-          new RecordReader(
-              new UnknownFields(
-                  field -> err.println("warning: unknown field `" + field + "` is ignored")));
-      Impact impact = new Comparison(before, after, options, reader).run(records, report);
+      Impact impact =
+          new Comparison(before, after, options, WarningReader.on(err)).run(records, report);
       report.done();
       String text = format.writer().text(impact, Example.of(impact, before, after));
       out.stream().write(text.getBytes(StandardCharsets.UTF_8));
@@ -153,9 +141,7 @@ final class DiffCommand implements Callable<Integer> {
     if (!(sample > 0 && sample <= 100)) {
       throw new UserException("--sample is more than 0 and at most 100, not " + sample);
     }
-    if (threads != null && threads < 1) {
-      throw new UserException("--threads is 1 or more, not " + threads);
-    }
+    int deciding = threads.number();
     List<Condition> conditions = new ArrayList<>();
     for (String condition : failIf) {
       try {
@@ -166,13 +152,7 @@ final class DiffCommand implements Callable<Integer> {
     }
     Instant instant = asOf.instant(err);
     return new ComparisonOptions(
-        instant,
-        engine.factory(err),
-        Limits.DEFAULT,
-        threads == null ? Runtime.getRuntime().availableProcessors() : threads,
-        sample / 100,
-        true,
-        conditions);
+        instant, engine.factory(err), Limits.DEFAULT, deciding, sample / 100, true, conditions);
   }
 
   private static RuleBook book(String name, PrintWriter err) {
@@ -180,11 +160,7 @@ final class DiffCommand implements Callable<Integer> {
         GitPack.isRevision(name)
             ? GitPack.read(name, Path.of(""))
             : PackFiles.read(Path.of(name), name);
-    Pack pack = Pack.read(files);
-    err.printf(
-        "pack %s %s from %s (sha256 %s)%n",
-        pack.name(), pack.version(), files.folder(), files.hash().substring(0, HASH_SHOWN));
-    return PackOption.compile(files);
+    return PackOption.compile(PackOption.announce(files, err));
   }
 
   /** Reports progress and rejected records. */

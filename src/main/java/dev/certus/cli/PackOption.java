@@ -17,8 +17,6 @@ import picocli.CommandLine.Option;
 /** Which policy pack a command works with. */
 final class PackOption {
 
-  private static final int HASH_SHOWN = 12;
-
   @Option(
       names = "--pack",
       paramLabel = "FOLDER",
@@ -29,11 +27,15 @@ final class PackOption {
 
   /** Reads the pack's files and prints on {@code err} which pack it is. */
   PackFiles announce(PrintWriter err) {
-    PackFiles files = files();
+    return announce(files(), err);
+  }
+
+  /** Prints on {@code err} which pack some files are. */
+  static PackFiles announce(PackFiles files, PrintWriter err) {
     Pack read = Pack.read(files);
     err.printf(
         "pack %s %s from %s (sha256 %s)%n",
-        read.name(), read.version(), files.folder(), files.hash().substring(0, HASH_SHOWN));
+        read.name(), read.version(), files.folder(), files.shortHash());
     return files;
   }
 

@@ -25,7 +25,7 @@ final class RunReport implements RunListener {
 
   @Override
   public void unknownField(String field) {
-    err.println("warning: unknown field `" + field + "` is ignored");
+    WarningReader.warn(field, err);
   }
 
   @Override

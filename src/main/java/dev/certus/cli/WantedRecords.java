@@ -3,7 +3,6 @@ package dev.certus.cli;
 import dev.certus.engine.DecisionException;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordReader;
-import dev.certus.record.UnknownFields;
 import dev.certus.run.Fault;
 import dev.certus.run.InputRecord;
 import dev.certus.run.ParsedRecord;
@@ -40,10 +39,7 @@ final class WantedRecords {
    */
   int each(RecordSource source, PrintWriter err, Use use) throws IOException {
     RejectionReport rejections = new RejectionReport(source.name(), err);
-    RecordReader reader =
-        new RecordReader(
-            new UnknownFields(
-                field -> err.println("warning: unknown field `" + field + "` is ignored")));
+    RecordReader reader = WarningReader.on(err);
     boolean found = false;
     for (InputRecord next = source.next(); next != null; next = source.next()) {
       ParsedRecord parsed = ParsedRecord.of(next, reader);

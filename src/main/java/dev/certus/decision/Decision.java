@@ -70,7 +70,15 @@ public record Decision(
         && isStill(details, later.details);
   }
 
+  /** Whether decisions of a later instant say the same, each as {@link #isStill} has it. */
+  public static boolean areStill(List<Decision> some, List<Decision> later) {
+    return areEachStill(some, later);
+  }
+
   private static boolean isStill(Object one, Object later) {
+    if (one instanceof Decision decision && later instanceof Decision then) {
+      return decision.isStill(then);
+    }
     if (one instanceof Moment moment && later instanceof Moment then) {
       return moment.isStill(then);
     }
@@ -78,7 +86,7 @@ public record Decision(
       return areStill(map, then);
     }
     if (one instanceof List<?> list && later instanceof List<?> then) {
-      return areStill(list, then);
+      return areEachStill(list, then);
     }
     return Objects.equals(one, later);
   }
@@ -95,7 +103,7 @@ public record Decision(
     return true;
   }
 
-  private static boolean areStill(List<?> some, List<?> later) {
+  private static boolean areEachStill(List<?> some, List<?> later) {
     if (some.size() != later.size()) {
       return false;
     }

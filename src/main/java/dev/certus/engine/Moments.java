@@ -10,7 +10,6 @@ import dev.certus.time.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class Moments {
   private final Set<ZoneId> zones = new HashSet<>();
 
   private Moments(CandidateRecord record) {
-    zones.add(record.zone() == null ? ZoneOffset.UTC : record.zone());
+    zones.add(record.home());
     record.attempts().forEach(attempt -> add(attempt.zone()));
     record.appointments().forEach(appointment -> add(appointment.zone()));
     record.certifications().forEach(certification -> add(certification.zone()));

@@ -51,7 +51,7 @@ final class NextChange {
     Instant next = turn(state, places);
     while (next != null) {
       State then = state(new Present(next));
-      if (then.decisions() == null || !isSame(state.decisions(), then.decisions())) {
+      if (then.decisions() == null || !Decision.areStill(state.decisions(), then.decisions())) {
         return then;
       }
       next = turn(then, places);
@@ -118,17 +118,5 @@ final class NextChange {
     } else if (value instanceof Collection<?> values) {
       values.forEach(NextChange::noteSteps);
     }
-  }
-
-  private static boolean isSame(List<Decision> some, List<Decision> others) {
-    if (some.size() != others.size()) {
-      return false;
-    }
-    for (int i = 0; i < some.size(); i++) {
-      if (!some.get(i).isStill(others.get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

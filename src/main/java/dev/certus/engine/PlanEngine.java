@@ -7,7 +7,6 @@ import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleInfo;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,8 +17,9 @@ import java.util.function.BiFunction;
  * Decides each record by the plan of the rules, without a session of Drools, and some of them in a
  * session as well: the answers must be the same. A record that the plan cannot decide is always
  * decided in a session, too: where several rules fail, it is the session that says which one did.
+ * Deciding throws {@link EnginesDifferException} where a session gives a record another answer.
  */
-public final class PlanEngine implements Engine {
+public final class PlanEngine extends RecordEngine {
 
   private final Workers<PlanWorker> workers;
   private final Firings firings;
@@ -53,29 +53,7 @@ public final class PlanEngine implements Engine {
    * @throws EnginesDifferException where a session gives a record another answer
    */
   @Override
-  public List<Answer> decide(List<CandidateRecord> records, Instant asOf) {
-    return decide(records, asOf, false);
-  }
-
-  /**
-   * {@inheritDoc}
-   *
-   * @throws EnginesDifferException where a session gives a record another answer
-   */
-  @Override
-  public List<Answer> decideAhead(List<CandidateRecord> records, Instant asOf) {
-    return decide(records, asOf, true);
-  }
-
-  private List<Answer> decide(List<CandidateRecord> records, Instant asOf, boolean ahead) {
-    List<Answer> answers = new ArrayList<>(records.size());
-    for (CandidateRecord record : records) {
-      answers.add(answer(record, asOf, ahead));
-    }
-    return answers;
-  }
-
-  private Answer answer(CandidateRecord record, Instant asOf, boolean ahead) {
+  Answer answer(CandidateRecord record, Instant asOf, boolean ahead) {
     Outcome outcome = new Outcome();
     Answer answer = workers.answer(record, asOf, ahead, outcome);
     if (answer instanceof Answer.Undecided) {

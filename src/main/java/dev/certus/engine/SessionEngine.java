@@ -4,7 +4,6 @@ import dev.certus.decision.Decisions;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -13,7 +12,7 @@ import java.util.function.Supplier;
  * Decides each record in a session of Drools. Each thread that calls it works on rules and sessions
  * of its own.
  */
-public final class SessionEngine implements Engine {
+public final class SessionEngine extends RecordEngine {
 
   private final Workers<SessionWorker> workers;
   private final Firings firings;
@@ -44,29 +43,11 @@ public final class SessionEngine implements Engine {
   }
 
   @Override
-  public List<Answer> decide(List<CandidateRecord> records, Instant asOf) {
-    return decide(records, asOf, false);
-  }
-
-  @Override
-  public List<Answer> decideAhead(List<CandidateRecord> records, Instant asOf) {
-    return decide(records, asOf, true);
-  }
-
-  private List<Answer> decide(List<CandidateRecord> records, Instant asOf, boolean ahead) {
-    List<Answer> answers = new ArrayList<>(records.size());
-    for (CandidateRecord record : records) {
-      answers.add(answer(record, asOf, ahead));
-    }
-    return answers;
-  }
-
-  @Override
   public List<Decisions> decideThroughout(CandidateRecord record, Instant asOf, int most) {
     return workers.decideThroughout(record, asOf, most, Worker::decide);
   }
 
-  /** The answer to one record. */
+  @Override
   Answer answer(CandidateRecord record, Instant asOf, boolean ahead) {
     return workers.answer(record, asOf, ahead, Worker::decide);
   }

@@ -9,7 +9,6 @@ import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.time.Moment;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,10 +69,6 @@ final class Outlook {
     boolean after = at.minusNanos(1).equals(at.truncatedTo(ChronoUnit.MICROS));
     Instant shown = after ? at.minusNanos(1) : at;
     boolean says = decision.from() != null && decision.from().instant().equals(shown);
-    return refusal.from(
-        says
-            ? decision.from()
-            : new Moment(shown, record.zone() == null ? ZoneOffset.UTC : record.zone()),
-        after);
+    return refusal.from(says ? decision.from() : new Moment(shown, record.home()), after);
   }
 }

@@ -13,7 +13,6 @@ import dev.certus.time.Moment;
 import dev.certus.time.Present;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -41,7 +40,7 @@ public final class Facts {
 
   /** The facts of {@code record} as of the present: the {@link Candidate}, and the record's own. */
   public static List<Object> of(CandidateRecord record, Present present, Catalogue catalogue) {
-    ZoneId home = record.zone() == null ? ZoneOffset.UTC : record.zone();
+    ZoneId home = record.home();
     Facts facts = new Facts(catalogue, present, home);
     facts.addCandidate(record.candidateId());
     byId(record.attempts(), AttemptRecord::id).forEach(facts::add);

@@ -2,10 +2,11 @@ package dev.certus.git;
 
 import dev.certus.file.SpillFolder;
 import dev.certus.pack.PackFiles;
+import dev.certus.pack.PackText;
 import dev.certus.problem.Location;
 import dev.certus.problem.PackException;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
@@ -19,9 +20,6 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** The files of a pack at a revision of the repository that a folder is in. */
 public final class GitPack {
-
-  /** What a file of a pack may have at most; a longer one is no text of rules. */
-  private static final long LONGEST = 16L << 20;
 
   private GitPack() {}
 
@@ -98,21 +96,16 @@ public final class GitPack {
       walk.addTree(within);
       while (walk.next()) {
         if ((walk.getFileMode().getBits() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE) {
-          copy(repository, walk, pack, name);
+          copy(repository, walk, pack);
         }
       }
     }
   }
 
-  private static void copy(Repository repository, TreeWalk file, Path pack, String name)
-      throws IOException {
-    var blob = repository.open(file.getObjectId(0), Constants.OBJ_BLOB);
-    if (blob.getSize() > LONGEST) {
-      throw new PackException(
-          Location.of(name + "/" + file.getNameString()), "the file is too long", "split it");
-    }
-    try (OutputStream out = Files.newOutputStream(pack.resolve(file.getNameString()))) {
-      blob.copyTo(out);
+  private static void copy(Repository repository, TreeWalk file, Path pack) throws IOException {
+    // One byte more than a file may have: whoever reads the copy refuses it.
+    try (InputStream blob = repository.open(file.getObjectId(0), Constants.OBJ_BLOB).openStream()) {
+      Files.write(pack.resolve(file.getNameString()), blob.readNBytes(PackText.LONGEST + 1));
     }
   }
 }

@@ -36,7 +36,7 @@ public final class Comparison {
   public interface Listener {
 
     /**
-     * Is told how far it is.
+     * Reports progress.
      *
      * @param read how many records were read
      * @param rejected how many of them were rejected

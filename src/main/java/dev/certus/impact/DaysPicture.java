@@ -1,6 +1,6 @@
 package dev.certus.impact;
 
-import java.util.Locale;
+import dev.certus.output.Xml;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,10 +43,10 @@ final class DaysPicture {
       body.append(
           "<g><rect class=\"c0\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/><title>%s days: %,d decisions</title></g>\n"
               .formatted(
-                  number(x),
-                  number(HEIGHT - BOTTOM - height),
-                  number(Math.max(1, slot - 2)),
-                  number(height),
+                  Xml.number(x),
+                  Xml.number(HEIGHT - BOTTOM - height),
+                  Xml.number(Math.max(1, slot - 2)),
+                  Xml.number(height),
                   days,
                   bar.getValue()));
       boolean isLabelled =
@@ -54,7 +54,7 @@ final class DaysPicture {
       if (isLabelled) {
         body.append(
             "<text class=\"soft\" x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s</text>\n"
-                .formatted(number(x + slot / 2), HEIGHT - BOTTOM + 16, days));
+                .formatted(Xml.number(x + slot / 2), HEIGHT - BOTTOM + 16, days));
       }
     }
     return """
@@ -84,9 +84,5 @@ final class DaysPicture {
   private String label(long bar) {
     long from = bar * step;
     return step == 1 ? "%+d".formatted(from) : "%+d to %+d".formatted(from, from + step - 1);
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
   }
 }

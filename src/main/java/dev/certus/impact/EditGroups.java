@@ -4,7 +4,6 @@ import dev.certus.pack.PackFiles;
 import dev.certus.problem.PackException;
 import dev.certus.rulebook.RuleBook;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import java.util.Map;
  */
 final class EditGroups {
 
-  /** More edits than these are not told apart: it would take two packs for each. */
+  /** More edits than these are one cause: to try each takes two packs. */
   private static final int MOST = 100;
 
   private final RuleBook before;
@@ -41,11 +40,11 @@ final class EditGroups {
       return List.of(new EditGroup(edits, after, before));
     }
     List<EditGroup> sound = new ArrayList<>();
-    List<List<PackEdit>> open = new ArrayList<>();
+    List<PackEdit> open = new ArrayList<>();
     for (PackEdit edit : edits) {
       EditGroup group = group(List.of(edit), edits.size());
       if (group == null) {
-        open.add(List.of(edit));
+        open.add(edit);
       } else {
         sound.add(group);
       }
@@ -65,41 +64,36 @@ final class EditGroups {
 
   /** All that are unsound alone in one group, or else all edits. */
   private List<EditGroup> together(
-      List<PackEdit> edits, List<List<PackEdit>> open, List<EditGroup> sound) {
-    List<PackEdit> all = open.stream().flatMap(Collection::stream).toList();
-    EditGroup group = group(all, edits.size());
+      List<PackEdit> edits, List<PackEdit> open, List<EditGroup> sound) {
+    EditGroup group = group(open, edits.size());
     if (group == null) {
       return List.of(new EditGroup(edits, after, before));
     }
-    List<EditGroup> groups =
-        new ArrayList<>(
-            sound.stream().filter(one -> all.stream().noneMatch(one.edits()::contains)).toList());
+    List<EditGroup> groups = new ArrayList<>(sound);
+    groups.removeIf(one -> open.stream().anyMatch(one.edits()::contains));
     groups.add(group);
     return groups;
   }
 
   /** Joins edits one of which mentions the other's part. */
-  private List<List<PackEdit>> byMention(List<List<PackEdit>> open) {
-    List<List<PackEdit>> groups = new ArrayList<>(open);
-    for (int i = 0; i < groups.size(); i++) {
-      for (int j = groups.size() - 1; j > i; j--) {
-        if (mentions(groups.get(i), groups.get(j)) || mentions(groups.get(j), groups.get(i))) {
-          List<PackEdit> joined = new ArrayList<>(groups.get(i));
-          joined.addAll(groups.remove(j));
-          groups.set(i, joined);
-          j = groups.size();
+  private List<List<PackEdit>> byMention(List<PackEdit> open) {
+    List<List<PackEdit>> groups = new ArrayList<>();
+    for (PackEdit edit : open) {
+      List<PackEdit> joined = new ArrayList<>();
+      for (List<PackEdit> group : List.copyOf(groups)) {
+        if (group.stream().anyMatch(one -> mentions(one, edit) || mentions(edit, one))) {
+          joined.addAll(group);
+          groups.remove(group);
         }
       }
+      joined.add(edit);
+      groups.add(joined);
     }
     return groups;
   }
 
-  private boolean mentions(List<PackEdit> some, List<PackEdit> others) {
-    return some.stream()
-        .anyMatch(
-            one ->
-                others.stream()
-                    .anyMatch(other -> mentions(old, one, other) || mentions(now, one, other)));
+  private boolean mentions(PackEdit one, PackEdit other) {
+    return mentions(old, one, other) || mentions(now, one, other);
   }
 
   private static boolean mentions(PackParts parts, PackEdit one, PackEdit other) {

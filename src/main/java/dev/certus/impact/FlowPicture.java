@@ -3,7 +3,6 @@ package dev.certus.impact;
 import dev.certus.output.Xml;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -88,11 +87,11 @@ final class FlowPicture {
               .formatted(
                   colour(box.getKey()),
                   x,
-                  number(y),
+                  Xml.number(y),
                   BOX,
-                  number(box.getValue()),
+                  Xml.number(box.getValue()),
                   textX,
-                  number(y + box.getValue() / 2 + 4),
+                  Xml.number(y + box.getValue() / 2 + 4),
                   anchor,
                   Xml.text(box.getKey())));
       y += box.getValue() + GAP;
@@ -121,26 +120,22 @@ final class FlowPicture {
             .formatted(
                 colour(flow.after()),
                 start,
-                number(from),
+                Xml.number(from),
                 middle,
-                number(from),
+                Xml.number(from),
                 middle,
-                number(to),
+                Xml.number(to),
                 end,
-                number(to),
+                Xml.number(to),
                 end,
-                number(to + height),
+                Xml.number(to + height),
                 middle,
-                number(to + height),
+                Xml.number(to + height),
                 middle,
-                number(from + height),
+                Xml.number(from + height),
                 start,
-                number(from + height),
+                Xml.number(from + height),
                 Xml.text(
                     "%s -> %s: %,d decisions".formatted(flow.before(), flow.after(), decisions))));
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
   }
 }

@@ -123,9 +123,9 @@ final class ImpactHtml implements ImpactWriter {
     return "%s (%s) against %s (%s), on %s, as of %s"
         .formatted(
             impact.after().folder(),
-            impact.after().hash().substring(0, 12),
+            impact.after().shortHash(),
             impact.before().folder(),
-            impact.before().hash().substring(0, 12),
+            impact.before().shortHash(),
             impact.source(),
             impact.asOf());
   }

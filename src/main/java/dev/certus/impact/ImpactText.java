@@ -61,16 +61,7 @@ final class ImpactText implements ImpactWriter {
 
   private static void transition(StringBuilder text, Example example) {
     Transition transition = example.transition();
-    String words = transition.kind().words();
-    String clause = transition.kind().clause();
-    int gap = Wrap.WIDTH - words.length() - clause.length();
-    text.append('\n').append(words);
-    if (gap < 2) {
-      text.append('\n').append(" ".repeat(Math.max(0, Wrap.WIDTH - clause.length())));
-    } else {
-      text.append(" ".repeat(gap));
-    }
-    text.append(clause).append('\n');
+    text.append('\n').append(Wrap.ends(transition.kind().words(), transition.kind().clause()));
     String moved = ImpactWords.moved(transition.daysMoved());
     text.append(
         Wrap.lines(

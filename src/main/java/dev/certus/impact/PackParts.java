@@ -4,7 +4,6 @@ import dev.certus.drl.DrlTree;
 import dev.certus.drl.Span;
 import dev.certus.pack.PackFiles;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -79,50 +78,35 @@ final class PackParts {
    *     behind the others; null where there is to be none
    */
   PackFiles with(Map<String, PackPart> wanted) {
-    Map<String, List<PackPart>> gone = new HashMap<>();
-    Map<String, List<PackPart>> come = new HashMap<>();
+    Map<String, List<Splice>> splices = new LinkedHashMap<>();
     wanted.forEach(
         (key, part) -> {
           PackPart own = parts.get(key);
-          if (own != null) {
-            gone.computeIfAbsent(own.file(), file -> new ArrayList<>()).add(own);
-          }
-          if (part != null) {
+          if (own != null || part != null) {
             String file = own == null ? part.file() : own.file();
-            come.computeIfAbsent(file, f -> new ArrayList<>()).add(part);
+            splices.computeIfAbsent(file, f -> new ArrayList<>()).add(splice(own, part));
           }
         });
     PackFiles changed = files;
-    for (String file : union(gone.keySet(), come.keySet())) {
-      changed =
-          changed.with(
-              file,
-              text(file, gone.getOrDefault(file, List.of()), come.getOrDefault(file, List.of())));
+    for (Map.Entry<String, List<Splice>> file : splices.entrySet()) {
+      changed = changed.with(file.getKey(), text(file.getKey(), file.getValue()));
     }
     return changed;
   }
 
-  private static List<String> union(Collection<String> some, Collection<String> others) {
-    List<String> all = new ArrayList<>(some);
-    others.stream().filter(other -> !all.contains(other)).forEach(all::add);
-    return all;
+  /** A part in place of another, or behind those of its section where it takes no other's place. */
+  private Splice splice(PackPart own, PackPart part) {
+    if (own != null) {
+      return new Splice(own.start(), own.end(), part == null ? "" : part.text());
+    }
+    String text = files.texts().getOrDefault(part.file(), "");
+    int end = part.section().equals("imports") ? 0 : sectionEnd(part, text.length());
+    return new Splice(end, end, lineFeed(text, end) + part.text());
   }
 
-  private String text(String file, List<PackPart> gone, List<PackPart> come) {
+  /** From the end on, so that offsets stay; what is put at one place keeps its order. */
+  private String text(String file, List<Splice> splices) {
     StringBuilder text = new StringBuilder(files.texts().getOrDefault(file, ""));
-    List<Splice> splices = new ArrayList<>();
-    for (PackPart part : gone) {
-      PackPart instead =
-          come.stream().filter(other -> other.key().equals(part.key())).findFirst().orElse(null);
-      splices.add(new Splice(part.start(), part.end(), instead == null ? "" : instead.text()));
-    }
-    for (PackPart part : come) {
-      if (gone.stream().noneMatch(other -> other.key().equals(part.key()))) {
-        int end = part.section().equals("imports") ? 0 : sectionEnd(file, part, text.length());
-        splices.add(new Splice(end, end, lineFeed(text, end) + part.text()));
-      }
-    }
-    // From the end on, so that offsets stay; what is put at one place keeps its order.
     splices.stream()
         .sorted(Comparator.comparingInt(Splice::start).reversed())
         .forEach(splice -> text.replace(splice.start(), splice.end(), splice.text()));
@@ -133,9 +117,9 @@ final class PackParts {
     return end > 0 && text.charAt(end - 1) != '\n' ? "\n" : "";
   }
 
-  private int sectionEnd(String file, PackPart part, int end) {
+  private int sectionEnd(PackPart part, int end) {
     return parts.values().stream()
-        .filter(own -> own.file().equals(file) && own.section().equals(part.section()))
+        .filter(own -> own.file().equals(part.file()) && own.section().equals(part.section()))
         .mapToInt(PackPart::end)
         .max()
         .orElse(end);

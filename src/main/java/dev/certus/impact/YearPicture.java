@@ -58,21 +58,17 @@ final class YearPicture {
     body.append(
         "<g><rect class=\"c0\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/><line class=\"range\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/><text class=\"soft\" x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s</text><title>%s</title></g>\n"
             .formatted(
-                number(x + 4),
-                number(y - estimate.likely() * scale),
-                number(slot - 8),
-                number(estimate.likely() * scale),
-                number(middle),
-                number(middle),
-                number(y - estimate.most() * scale),
-                number(y - estimate.least() * scale),
-                number(middle),
-                number(y + 16),
+                Xml.number(x + 4),
+                Xml.number(y - estimate.likely() * scale),
+                Xml.number(slot - 8),
+                Xml.number(estimate.likely() * scale),
+                Xml.number(middle),
+                Xml.number(middle),
+                Xml.number(y - estimate.most() * scale),
+                Xml.number(y - estimate.least() * scale),
+                Xml.number(middle),
+                Xml.number(y + 16),
                 date.substring(0, date.lastIndexOf(' ')),
                 Xml.text(date + ": " + ImpactWords.month(month))));
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
   }
 }

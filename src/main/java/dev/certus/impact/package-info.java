@@ -1,5 +1,5 @@
 /**
- * What a change of a pack does, to whom, and which of its edits does it. Start at {@link
+ * Compares two packs on one population, and finds which edit causes each change. Start at {@link
  * dev.certus.impact.Comparison}.
  */
 package dev.certus.impact;

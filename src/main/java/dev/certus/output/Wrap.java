@@ -8,6 +8,17 @@ public final class Wrap {
 
   private Wrap() {}
 
+  /**
+   * Two texts at the two ends of a line, or of two lines where they do not fit into one, ended by a
+   * line feed.
+   */
+  public static String ends(String left, String right) {
+    int gap = WIDTH - left.length() - right.length();
+    String between =
+        gap < 2 ? "\n" + " ".repeat(Math.max(0, WIDTH - right.length())) : " ".repeat(gap);
+    return left + between + right + "\n";
+  }
+
   /** The sentence in lines of at most {@link #WIDTH}, each indented and ended by a line feed. */
   public static String lines(String sentence, String indent) {
     StringBuilder text = new StringBuilder();

@@ -1,9 +1,16 @@
 package dev.certus.output;
 
+import java.util.Locale;
+
 /** Text in XML and HTML. */
 public final class Xml {
 
   private Xml() {}
+
+  /** A length in a picture. */
+  public static String number(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
 
   /** A text with what XML gives a meaning of its own replaced, also within quotes. */
   public static String text(Object value) {

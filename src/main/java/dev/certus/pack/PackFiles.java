@@ -29,6 +29,9 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
   /** How many files a pack may have. */
   private static final int MOST = 1_000;
 
+  /** How many digits of a hash are shown. */
+  private static final int SHOWN = 12;
+
   private static final List<String> ENDINGS = List.of(".yaml", ".drl");
 
   /**
@@ -117,6 +120,11 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
     SortedMap<String, String> catalogue = new TreeMap<>(texts);
     catalogue.keySet().retainAll(CatalogueReader.FILES);
     return new PackFiles(folder, catalogue).hash();
+  }
+
+  /** The beginning of {@link #hash}, to be shown. */
+  public String shortHash() {
+    return hash().substring(0, SHOWN);
   }
 
   /** SHA-256 over the names and texts of all files, in hexadecimal. */

@@ -1,6 +1,7 @@
 package dev.certus.record;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -27,5 +28,10 @@ public record CandidateRecord(
     appointments = List.copyOf(appointments);
     certifications = List.copyOf(certifications);
     vouchers = List.copyOf(vouchers);
+  }
+
+  /** The candidate's home zone, which is UTC where the record names none. */
+  public ZoneId home() {
+    return zone == null ? ZoneOffset.UTC : zone;
   }
 }

@@ -114,19 +114,9 @@ public final class Day implements Comparable<Day> {
   public int compareTo(Day other) {
     int order = date.compareTo(other.date);
     if (moving != null || other.moving != null) {
-      note(other, order);
+      Moving.noteOrder(moving, date, other.moving, other.date, order, next -> next.plusDays(1));
     }
     return order;
-  }
-
-  private void note(Day other, int order) {
-    if (moving == null) {
-      other.note(this, -order);
-    } else if (other.moving != null) {
-      moving.note(other.moving);
-    } else if (order <= 0) {
-      moving.note(order < 0 ? other.date : other.date.plusDays(1));
-    }
   }
 
   /** Notes when it is no longer what it is, where it follows the present. */

@@ -95,19 +95,10 @@ public final class Moment implements Comparable<Moment> {
   public int compareTo(Moment other) {
     int order = instant.compareTo(other.instant);
     if (moving != null || other.moving != null) {
-      note(other, order);
+      Moving.noteOrder(
+          moving, instant, other.moving, other.instant, order, next -> next.plusNanos(1));
     }
     return order;
-  }
-
-  private void note(Moment other, int order) {
-    if (moving == null) {
-      other.note(this, -order);
-    } else if (other.moving != null) {
-      moving.note(other.moving);
-    } else if (order <= 0) {
-      moving.note(order < 0 ? other.instant : other.instant.plusNanos(1));
-    }
   }
 
   /** Notes when it is no longer what it is, where it follows the present in steps. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * How the instant of a moment, or the date of a day, moves along with the present: never back.
@@ -86,10 +87,29 @@ record Moving<T>(Present present, Duration ahead, Function<T, Instant> reaches) 
     }
   }
 
-  /** Notes that it was compared with what moves along as well. */
-  void note(Moving<T> other) {
-    if (ahead == null || other.ahead == null) {
-      present.lose();
+  /**
+   * Notes that two values were compared, of which at least one moves.
+   *
+   * @param one how the one moves, or null
+   * @param other how the other moves, or null
+   * @param order how the one compares to the other
+   * @param next the value that comes next after one
+   */
+  static <T> void noteOrder(
+      Moving<T> one, T value, Moving<T> other, T otherValue, int order, UnaryOperator<T> next) {
+    if (one == null) {
+      noteOrder(other, otherValue, null, value, -order, next);
+    } else if (other == null) {
+      one.noteOrder(otherValue, order, next);
+    } else if (one.ahead == null || other.ahead == null) {
+      one.present.lose();
+    }
+  }
+
+  /** What moves never back is past a value for good; it reaches one, and then comes past it. */
+  private void noteOrder(T fixed, int order, UnaryOperator<T> next) {
+    if (order <= 0) {
+      note(order < 0 ? fixed : next.apply(fixed));
     }
   }
 }

@@ -7,9 +7,7 @@ import dev.certus.record.CandidateRecord;
 import dev.certus.time.Moment;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What is decided of a candidate from the first fact of the record to the last change to come: as
@@ -46,7 +44,7 @@ public record Timeline(
    * @throws DecisionException where it cannot be decided at some instant
    */
   public static Timeline of(Engine engine, CandidateRecord record, Instant asOf) {
-    ZoneId home = Objects.requireNonNullElse(record.zone(), ZoneOffset.UTC);
+    ZoneId home = record.home();
     List<FactMark> facts = FactMark.of(record, home);
     Instant at = facts.isEmpty() ? asOf : facts.get(0).at().instant();
     Lanes lanes = new Lanes(home);

@@ -6,7 +6,6 @@ import dev.certus.time.Moment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -64,18 +63,19 @@ final class TimelineSvg implements TimelineWriter {
     private final TimeScale scale;
     private final StringBuilder body = new StringBuilder();
     private final Map<String, Integer> colours = new LinkedHashMap<>();
+    private final Map<Moment, String> boundaries = new LinkedHashMap<>(); // and their labels
     private final double labels; // the length of the longest
     private final int top; // where lanes begin
     private int y;
 
     Drawing(Timeline timeline) {
       this.timeline = timeline;
-      List<Moment> marks = new ArrayList<>(timeline.boundaries());
+      timeline.boundaries().forEach(moment -> boundaries.put(moment, label(moment)));
+      List<Moment> marks = new ArrayList<>(boundaries.keySet());
       timeline.facts().forEach(fact -> marks.add(fact.at()));
       marks.add(timeline.asOf());
       this.scale = new TimeScale(marks, LABELS, CHART, LEAST);
-      this.labels =
-          LETTER * timeline.boundaries().stream().mapToInt(m -> label(m).length()).max().orElse(0);
+      this.labels = LETTER * boundaries.values().stream().mapToInt(String::length).max().orElse(0);
       this.top = TITLE + (int) (labels * Math.sin(SLANT));
       this.y = top;
     }
@@ -96,9 +96,9 @@ final class TimelineSvg implements TimelineWriter {
       %s%s%s</svg>
       """
           .formatted(
-              number(width),
+              Xml.number(width),
               y + 34,
-              number(width),
+              Xml.number(width),
               y + 34,
               Xml.text(timeline.candidateId()),
               STYLE,
@@ -116,11 +116,11 @@ final class TimelineSvg implements TimelineWriter {
         body.append(
             "<g><circle class=\"fact\" cx=\"%s\" cy=\"%d\" r=\"4\"/><text class=\"soft\" x=\"%s\" y=\"%d\" transform=\"rotate(-35 %s %d)\">%s</text><title>%s</title></g>\n"
                 .formatted(
-                    number(x),
+                    Xml.number(x),
                     y + BAR - 4,
-                    number(x + 5),
+                    Xml.number(x + 5),
                     y + BAR - 8,
-                    number(x + 5),
+                    Xml.number(x + 5),
                     y + BAR - 8,
                     Xml.text(fact.id()),
                     Xml.text(
@@ -134,7 +134,7 @@ final class TimelineSvg implements TimelineWriter {
     private void lane(Lane lane) {
       body.append(
           "<line class=\"lane\" x1=\"0\" x2=\"%s\" y1=\"%d\" y2=\"%d\"/>\n"
-              .formatted(number(scale.end() + OPEN), y, y));
+              .formatted(Xml.number(scale.end() + OPEN), y, y));
       label(lane.subject().toString(), y + BAR);
       List<List<DecisionSpan>> rows = new ArrayList<>();
       for (DecisionSpan span : lane.spans()) {
@@ -167,11 +167,11 @@ final class TimelineSvg implements TimelineWriter {
           "<g><rect class=\"c%d\" x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\" rx=\"3\"/><text class=\"bartext\" x=\"%s\" y=\"%d\">%s</text><title>%s</title></g>\n"
               .formatted(
                   colour,
-                  number(x),
+                  Xml.number(x),
                   top,
-                  number(width),
+                  Xml.number(width),
                   BAR,
-                  number(x + 4),
+                  Xml.number(x + 4),
                   top + 13,
                   Xml.text(text),
                   Xml.text(tip(span))));
@@ -203,20 +203,20 @@ final class TimelineSvg implements TimelineWriter {
 
     private String boundaries() {
       StringBuilder lines = new StringBuilder();
-      for (Moment moment : timeline.boundaries()) {
-        double x = scale.x(moment.instant());
+      for (Map.Entry<Moment, String> boundary : boundaries.entrySet()) {
+        double x = scale.x(boundary.getKey().instant());
         lines.append(
             "<line class=\"rule\" x1=\"%s\" x2=\"%s\" y1=\"%d\" y2=\"%d\"/><text class=\"soft\" x=\"%s\" y=\"%d\" transform=\"rotate(-55 %s %d)\">%s</text>\n"
                 .formatted(
-                    number(x),
-                    number(x),
+                    Xml.number(x),
+                    Xml.number(x),
                     top - 14,
                     y,
-                    number(x + 4),
+                    Xml.number(x + 4),
                     top - 20,
-                    number(x + 4),
+                    Xml.number(x + 4),
                     top - 20,
-                    Xml.text(label(moment))));
+                    Xml.text(boundary.getValue())));
       }
       return lines.toString();
     }
@@ -243,11 +243,11 @@ final class TimelineSvg implements TimelineWriter {
         lines.append(
             "<g><line class=\"clock\" x1=\"%s\" x2=\"%s\" y1=\"%d\" y2=\"%d\"/><text class=\"soft\" x=\"%s\" y=\"%d\" text-anchor=\"middle\">◷</text><title>%s</title></g>\n"
                 .formatted(
-                    number(x),
-                    number(x),
+                    Xml.number(x),
+                    Xml.number(x),
                     top,
                     y,
-                    number(x),
+                    Xml.number(x),
                     y + 12,
                     Xml.text(
                         "clocks %s by %d minutes, %s"
@@ -260,7 +260,7 @@ final class TimelineSvg implements TimelineWriter {
     }
 
     private String asOf() {
-      String x = number(scale.x(timeline.asOf().instant()));
+      String x = Xml.number(scale.x(timeline.asOf().instant()));
       return "<line class=\"now\" x1=\"%s\" x2=\"%s\" y1=\"%d\" y2=\"%d\"/><text class=\"nowtext\" x=\"%s\" y=\"%d\" text-anchor=\"middle\">as of %s</text>\n"
           .formatted(
               x, x, top - 14, y + 14, x, y + 28, Xml.text(LocalTimes.moment(timeline.asOf())));
@@ -274,10 +274,6 @@ final class TimelineSvg implements TimelineWriter {
     private static String shortened(String name) {
       int letters = (int) ((LABELS - 24) / LETTER);
       return name.length() <= letters ? name : name.substring(0, letters - 1) + "…";
-    }
-
-    private static String number(double value) {
-      return String.format(Locale.ROOT, "%.1f", value);
     }
   }
 }

@@ -12,13 +12,14 @@ final class TimelineText implements TimelineWriter {
   @Override
   public String text(Timeline timeline) {
     StringBuilder text = new StringBuilder();
-    line(
-        text,
-        "%s, %s".formatted(timeline.candidateId(), timeline.asOf().zone()),
-        "as of " + LocalTimes.moment(timeline.asOf()));
+    text.append(
+        Wrap.ends(
+            "%s, %s".formatted(timeline.candidateId(), timeline.asOf().zone()),
+            "as of " + LocalTimes.moment(timeline.asOf())));
     text.append('\n');
     for (FactMark fact : timeline.facts()) {
-      line(text, "  %-8s %s".formatted(fact.id(), fact.what()), time(fact.at(), timeline));
+      text.append(
+          Wrap.ends("  %-8s %s".formatted(fact.id(), fact.what()), time(fact.at(), timeline)));
     }
     for (Lane lane : timeline.lanes()) {
       text.append('\n').append(lane.subject()).append('\n');
@@ -44,7 +45,7 @@ final class TimelineText implements TimelineWriter {
 
   private static void span(StringBuilder text, DecisionSpan span, Timeline timeline) {
     String mark = span.holdsAt(timeline.asOf().instant()) ? "  * " : "    ";
-    line(text, mark + span.decision().code(), span.decision().clause());
+    text.append(Wrap.ends(mark + span.decision().code(), span.decision().clause()));
     String changed =
         span.changed().isEmpty() ? "" : ", with other " + String.join(", ", span.changed());
     text.append(Wrap.lines("from " + time(span.begins(), timeline) + changed, INDENT));
@@ -56,16 +57,5 @@ final class TimelineText implements TimelineWriter {
   private static String time(Moment moment, Timeline timeline) {
     String near = ClockChange.isNear(moment) ? " " + NEAR : "";
     return LocalTimes.moment(moment, timeline) + near;
-  }
-
-  /** Two texts at the two ends of a line, or of two where they do not fit into one. */
-  private static void line(StringBuilder text, String left, String right) {
-    int gap = Wrap.WIDTH - left.length() - right.length();
-    text.append(left);
-    if (gap < 2) {
-      text.append('\n');
-      gap = Math.max(0, Wrap.WIDTH - right.length());
-    }
-    text.append(" ".repeat(gap)).append(right).append('\n');
   }
 }
