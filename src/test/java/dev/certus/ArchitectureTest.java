@@ -90,6 +90,8 @@ class ArchitectureTest {
         .definedBy("dev.certus.mutation..")
         .layer("run")
         .definedBy("dev.certus.run..")
+        .layer("register")
+        .definedBy("dev.certus.register..")
         .layer("impact")
         .definedBy("dev.certus.impact..")
         .layer("jsonl")
@@ -126,11 +128,22 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("duckdb", "postgres", "verify")
         .whereLayer("run")
         .mayOnlyBeAccessedByLayers(
-            "impact", "jsonl", "table", "duckdb", "postgres", "adapter", "verify", "cli", "spark")
+            "register",
+            "impact",
+            "jsonl",
+            "table",
+            "duckdb",
+            "postgres",
+            "adapter",
+            "verify",
+            "cli",
+            "spark")
+        .whereLayer("register")
+        .mayOnlyBeAccessedByLayers("duckdb", "postgres", "adapter", "cli")
         .whereLayer("explain")
         .mayOnlyBeAccessedByLayers("impact", "cli")
         .whereLayer("impact")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("register", "cli")
         .whereLayer("timeline")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("reference")
@@ -147,6 +160,7 @@ class ArchitectureTest {
             "timeline",
             "impact",
             "run",
+            "register",
             "jsonl",
             "table",
             "duckdb",
@@ -163,6 +177,7 @@ class ArchitectureTest {
             "mutation",
             "impact",
             "run",
+            "register",
             "verify",
             "cli",
             "spark")
@@ -181,6 +196,7 @@ class ArchitectureTest {
             "impact",
             "check",
             "run",
+            "register",
             "verify",
             "cli",
             "spark")
@@ -244,6 +260,7 @@ class ArchitectureTest {
           "timeline",
           "run",
           "impact",
+          "register",
           "jsonl",
           "table",
           "duckdb",

@@ -4,6 +4,8 @@ import dev.certus.engine.Limits;
 import dev.certus.file.Compression;
 import dev.certus.file.FileHash;
 import dev.certus.pack.PackFiles;
+import dev.certus.register.RegisterDatabase;
+import dev.certus.register.RegisterRun;
 import dev.certus.run.DecideRun;
 import dev.certus.run.DecisionSink;
 import dev.certus.run.OpenMetrics;
@@ -21,7 +23,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code certus decide}: records in, decisions out. */
 @Command(
@@ -39,6 +43,8 @@ import picocli.CommandLine.Option;
       "  certus decide candidates.jsonl --as-of 2026-11-23T08:00:00Z --format table"
     })
 final class DecideCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
 
   @Mixin private InputOption input;
 
@@ -112,6 +118,8 @@ final class DecideCommand implements Callable<Integer> {
       description = "Write the run's metrics to this file, as OpenMetrics text.")
   private Path metrics;
 
+  @Mixin private RegisterOption register;
+
   @Mixin private ThreadsOption threads;
 
   @Mixin private Verbosity verbosity;
@@ -124,27 +132,48 @@ final class DecideCommand implements Callable<Integer> {
     asOf.check();
     checkFiles();
     Seal seal = seal();
+    register.check(command);
     PackFiles files = pack.announce(err);
+    RunOptions options =
+        RunOptions.asOf(earlier -> asOf.instant(earlier, err))
+            .withEngine(engine.factory(err))
+            .withLimits(limits)
+            .withThreads(deciding)
+            .withCheckpointEvery(output.checkpointEvery())
+            .withRejected(rejected)
+            .withManifest(manifest())
+            .withSeal(seal)
+            .withProgram(Main.Version.text());
+    return register.isGiven() ? register(files, options, err) : output(files, options, err);
+  }
+
+  /** Decides into a register. */
+  private int register(PackFiles files, RunOptions options, PrintWriter err) {
+    try (RecordSource source = input.open(warning -> err.println("warning: " + warning));
+        RegisterDatabase database = register.open()) {
+      RunReport report = RunReport.on(source, err, true);
+      RegisterRun run =
+          new RegisterRun(
+              PackOption.compile(files), options.withListener(report), register.changedOnly());
+      RegisterRun.Result result = run.run(source, database);
+      report.done(rejected != null);
+      register.print(result, err);
+      return exit(result.run().rejected());
+    } catch (IOException e) {
+      throw new UserException(Failure.why(e));
+    }
+  }
+
+  /** Decides into an output. */
+  private int output(PackFiles files, RunOptions options, PrintWriter err) {
     RunResult result;
     String name;
     try (RecordSource source = input.open(warning -> err.println("warning: " + warning));
         DecisionSink sink = output.open()) {
       name = source.name();
-      RunReport report =
-          new RunReport(
-              new RejectionReport(name, err), Progress.on(err, !output.isStandard()), err);
-      RunOptions options =
-          RunOptions.asOf(earlier -> asOf.instant(earlier, err))
-              .withEngine(engine.factory(err))
-              .withLimits(limits)
-              .withThreads(deciding)
-              .withCheckpointEvery(output.checkpointEvery())
-              .withRejected(rejected)
-              .withManifest(manifest())
-              .withSeal(seal)
-              .withProgram(Main.Version.text())
-              .withListener(report);
-      result = new DecideRun(PackOption.compile(files), options).run(source, sink);
+      RunReport report = RunReport.on(source, err, !output.isStandard());
+      result =
+          new DecideRun(PackOption.compile(files), options.withListener(report)).run(source, sink);
       report.done(rejected != null);
       if (metrics != null) {
         OpenMetrics.write(metrics, result);
@@ -153,7 +182,11 @@ final class DecideCommand implements Callable<Integer> {
       throw new UserException(Failure.why(e));
     }
     RunSummary.print(name, result, verbosity.isVerbose(), err);
-    return result.tally().rejected() > maxRejected ? ExitCode.FINDINGS : ExitCode.FINE;
+    return exit(result.tally().rejected());
+  }
+
+  private int exit(long rejections) {
+    return rejections > maxRejected ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 
   private Path manifest() {

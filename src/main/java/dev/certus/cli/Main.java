@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       DecideCommand.class,
       VerifyCommand.class,
+      RegisterCommand.class,
       KeyCommand.class,
       GenerateCommand.class,
       CheckCommand.class,

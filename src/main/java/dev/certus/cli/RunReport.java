@@ -1,6 +1,7 @@
 package dev.certus.cli;
 
 import dev.certus.run.RecordPlace;
+import dev.certus.run.RecordSource;
 import dev.certus.run.Rejection;
 import dev.certus.run.RunListener;
 import java.io.PrintWriter;
@@ -12,10 +13,19 @@ final class RunReport implements RunListener {
   private final Progress progress;
   private final PrintWriter err;
 
-  RunReport(RejectionReport rejections, Progress progress, PrintWriter err) {
+  private RunReport(RejectionReport rejections, Progress progress, PrintWriter err) {
     this.rejections = rejections;
     this.progress = progress;
     this.err = err;
+  }
+
+  /**
+   * A report of a run.
+   *
+   * @param progress whether to show how far it has come
+   */
+  static RunReport on(RecordSource source, PrintWriter err, boolean progress) {
+    return new RunReport(new RejectionReport(source.name(), err), Progress.on(err, progress), err);
   }
 
   @Override

@@ -108,6 +108,11 @@ final class DuckDb implements Closeable {
     }
   }
 
+  /** The connection that {@link #execute} uses. */
+  Connection connection() {
+    return connections.getFirst();
+  }
+
   /** Runs a statement that gives nothing. */
   void execute(String sql) throws SQLException {
     try (Statement statement = connections.getFirst().createStatement()) {

@@ -17,14 +17,15 @@ import java.util.Objects;
  * @param fields where both are of one code and clause, the names of the fields and details in which
  *     they differ; else none
  */
-record Difference(Decision before, Decision after, List<String> fields) {
+public record Difference(Decision before, Decision after, List<String> fields) {
 
-  Difference {
+  /** Keeps an unmodifiable copy of the list. */
+  public Difference {
     fields = List.copyOf(fields);
   }
 
   /** How two answers differ: what comes takes the place of what goes of its subject. */
-  static List<Difference> between(List<Decision> before, List<Decision> after) {
+  public static List<Difference> between(List<Decision> before, List<Decision> after) {
     DecisionDiff diff = DecisionDiff.between(before, after);
     List<Difference> all = new ArrayList<>();
     for (DecisionDiff.Change change : diff.changed()) {
@@ -79,17 +80,17 @@ record Difference(Decision before, Decision after, List<String> fields) {
   }
 
   /** The one of both that there is, the new one first. */
-  Decision either() {
+  public Decision either() {
     return after == null ? before : after;
   }
 
   /** What it is about. */
-  Subject subject() {
+  public Subject subject() {
     return either().subject();
   }
 
   /** The code of a decision, or an empty text. */
-  static String code(Decision decision) {
+  public static String code(Decision decision) {
     return decision == null ? "" : decision.code();
   }
 }

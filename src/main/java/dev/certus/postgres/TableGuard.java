@@ -25,18 +25,27 @@ final class TableGuard {
 
   /** Keeps other runs from the table until the session ends. */
   void lock() throws IOException {
+    lock(session, table.table(), "the table " + table.name());
+  }
+
+  /**
+   * Keeps other runs from something until the session ends.
+   *
+   * @param lock the name of the lock
+   * @param what how messages name what is locked
+   */
+  static void lock(PostgresSession session, String lock, String what) throws IOException {
     session.execute("SET lock_timeout = '" + PATIENCE + "'");
     try {
       session.query(
           "SELECT pg_advisory_lock(hashtextextended('certus ' || current_schema() || ' ' || ?, 0))",
-          table.table());
+          lock);
     } catch (IOException e) {
       if (!PostgresSession.isState(e, "55P03")) {
         throw e;
       }
       throw new IOException(
-          "another run is writing the table %s%n  help: wait for it, or name another table"
-              .formatted(table.name()),
+          "another run is writing %s%n  help: wait for it, or name another place".formatted(what),
           e);
     }
     session.execute("SET lock_timeout = 0");

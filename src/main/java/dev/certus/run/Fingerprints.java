@@ -4,7 +4,7 @@ package dev.certus.run;
  * A set of texts that keeps 64 bits of each, 16 bytes at most a text. Two of five million texts are
  * taken for one with a probability below one in a million.
  */
-final class Fingerprints {
+public final class Fingerprints {
 
   private static final int FIRST_SIZE = 1 << 12;
 
@@ -12,7 +12,7 @@ final class Fingerprints {
   private int filled;
 
   /** Adds a text; whether it is new. */
-  boolean add(String text) {
+  public boolean add(String text) {
     if (filled >= slots.length / 4 * 3) {
       grow();
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.FutureTask;
  * The thread that owns the pool is one of those that work: it runs a task itself rather than wait
  * for another thread.
  */
-final class OrderedPool<T> implements AutoCloseable {
+public final class OrderedPool<T> implements AutoCloseable {
 
   private final int threads;
   private final ExecutorService others; // null where the owner works alone
@@ -25,12 +25,13 @@ final class OrderedPool<T> implements AutoCloseable {
    *
    * @param threads how many threads work, 1 or more, the owner among them
    */
-  OrderedPool(int threads) {
+  public OrderedPool(int threads) {
     this.threads = threads;
     this.others = threads == 1 ? null : Executors.newFixedThreadPool(threads - 1);
   }
 
-  void add(Callable<T> work) {
+  /** Adds a task. */
+  public void add(Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
     tasks.add(task);
     if (others != null) {
@@ -39,16 +40,17 @@ final class OrderedPool<T> implements AutoCloseable {
   }
 
   /** Whether there are enough tasks to keep all threads at work. */
-  boolean isFull() {
+  public boolean isFull() {
     return tasks.size() > 3 * (threads - 1);
   }
 
-  boolean isEmpty() {
+  /** Whether all results were taken. */
+  public boolean isEmpty() {
     return tasks.isEmpty();
   }
 
   /** Waits for the result of the task that was added first, and removes it. */
-  T next() throws InterruptedException {
+  public T next() throws InterruptedException {
     FutureTask<T> first = tasks.remove();
     first.run(); // does nothing where another thread has taken the task
     for (FutureTask<T> later : tasks) {

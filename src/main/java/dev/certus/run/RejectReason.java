@@ -13,7 +13,7 @@ public enum RejectReason {
   OVERSIZE,
   /** Its rows in other tables name a candidate that the table of candidates lacks. */
   ORPHAN,
-  /** The table of candidates has its id more than once. */
+  /** Its candidate stands more than once: in the table of candidates, or in a run of a register. */
   DUPLICATE,
   /** A rule failed on it, fired without end, took too long or contradicted another. */
   RULES,

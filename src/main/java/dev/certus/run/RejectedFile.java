@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** The file that keeps rejected records, if one is wanted. */
-final class RejectedFile implements Closeable {
+public final class RejectedFile implements Closeable {
 
   private final OutputLock lock;
   private final PartFile file; // null, as the lock, where none is wanted
@@ -29,7 +29,8 @@ final class RejectedFile implements Closeable {
    * @param checkpoints whether a run that is cut off can be resumed
    * @throws IOException where another run is writing it, or it cannot be written
    */
-  static RejectedFile open(Path file, Checkpoint from, boolean checkpoints) throws IOException {
+  public static RejectedFile open(Path file, Checkpoint from, boolean checkpoints)
+      throws IOException {
     if (file == null) {
       return new RejectedFile(null, null, false);
     }
@@ -45,7 +46,7 @@ final class RejectedFile implements Closeable {
   }
 
   /** Keeps a rejected record. */
-  void add(Rejection rejection) throws IOException {
+  public void add(Rejection rejection) throws IOException {
     if (file != null) {
       file.stream().write(RejectionJson.line(rejection));
     }
@@ -62,7 +63,7 @@ final class RejectedFile implements Closeable {
   }
 
   /** Makes the file appear; its hash, or null where there is none. */
-  FileHash complete() throws IOException {
+  public FileHash complete() throws IOException {
     if (file == null) {
       return null;
     }

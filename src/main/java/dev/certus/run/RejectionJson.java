@@ -24,6 +24,21 @@ public final class RejectionJson {
     if (rejection.candidateId() != null) {
       json.put("candidateId", rejection.candidateId());
     }
+    putFault(json, rejection);
+    if (rejection.raw() != null) {
+      putRaw(json, rejection.raw());
+    }
+    return (json + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Why the record was rejected, wherever it stands: one JSON object. */
+  public static String fault(Rejection rejection) {
+    ObjectNode json = JSON.createObjectNode();
+    putFault(json, rejection);
+    return json.toString();
+  }
+
+  private static void putFault(ObjectNode json, Rejection rejection) {
     json.put("reason", rejection.fault().reason().written());
     if (rejection.fault().rule() != null) {
       json.put("rule", rejection.fault().rule());
@@ -35,10 +50,6 @@ public final class RejectionJson {
       putRow(item, rejection.row(problem));
       item.put("found", problem.found()).put("expected", problem.expected());
     }
-    if (rejection.raw() != null) {
-      putRaw(json, rejection.raw());
-    }
-    return (json + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   private static void putRow(ObjectNode json, RowPlace place) {

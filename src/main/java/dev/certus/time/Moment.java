@@ -120,6 +120,14 @@ public final class Moment implements Comparable<Moment> {
         : ahead.equals(itsAhead);
   }
 
+  /**
+   * What {@link #isStill} compares, as a text: the instant, or how far ahead of its present it is.
+   */
+  public String lasting() {
+    Duration ahead = moving == null ? null : moving.ahead();
+    return ahead == null ? instant.toString() : "now+" + ahead;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Moment moment && compareTo(moment) == 0;
