@@ -60,16 +60,31 @@ final class DuckDb implements Closeable {
     try {
       Properties properties = new Properties();
       properties.setProperty("jdbc_stream_results", "true");
-      database.connections.add(DriverManager.getConnection("jdbc:duckdb:", properties));
+      database.connections.add(connect(properties));
       deleteLoadedLibrary();
       for (String setting : SETTINGS) {
         database.execute(setting);
       }
       database.execute("SET temp_directory = " + literal(database.spill.path().toString()));
       return database;
-    } catch (SQLException e) {
+    } catch (IOException | SQLException e) {
       database.close();
       throw e;
+    }
+  }
+
+  private static Connection connect(Properties properties) throws IOException, SQLException {
+    try {
+      return DriverManager.getConnection("jdbc:duckdb:", properties);
+    } catch (LinkageError e) {
+      Throwable why = e;
+      while (why.getCause() != null) {
+        why = why.getCause();
+      }
+      throw new IOException(
+          "cannot unpack the library of DuckDB into %s: %s%n  help: give it 80 MB: java -Djava.io.tmpdir=FOLDER -jar …"
+              .formatted(System.getProperty("java.io.tmpdir"), why.getMessage()),
+          e);
     }
   }
 

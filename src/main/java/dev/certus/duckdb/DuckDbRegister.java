@@ -5,6 +5,8 @@ import dev.certus.file.PartFile;
 import dev.certus.register.RegisterDatabase;
 import dev.certus.register.RegisterTables;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,6 +30,11 @@ public final class DuckDbRegister implements RegisterDatabase {
 
   /** Long enough for a record and its decisions. */
   private static final int LONGEST_ROW = 64 << 20;
+
+  /** What a file of DuckDB has behind its first bytes. */
+  private static final String MAGIC = "DUCK";
+
+  private static final int MAGIC_AT = 8;
 
   private final Path file;
   private OutputLock lock; // held by a run
@@ -105,8 +112,24 @@ public final class DuckDbRegister implements RegisterDatabase {
             columns);
   }
 
+  /** Refuses a file that is something else: DuckDB would take it for that. */
+  private void checkKind() throws IOException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(MAGIC_AT + MAGIC.length());
+      if (!new String(head, StandardCharsets.ISO_8859_1).endsWith(MAGIC)) {
+        throw new IOException(
+            "%s is no register%n  help: name a register, or a file that is not there yet"
+                .formatted(file));
+      }
+    }
+  }
+
   /** Opens the file, as soon as no other process has it in a way that keeps this one out. */
   private <T> T within(String mode, Duration patience, Work<T> work) throws IOException {
+    checkKind();
     for (long waited = 0; ; waited += PAUSE.toMillis()) {
       try {
         return in(mode, work);
@@ -171,13 +194,10 @@ public final class DuckDbRegister implements RegisterDatabase {
   }
 
   private IOException failure(SQLException e) {
-    String words = FileFailure.words(e);
-    String message = String.valueOf(e.getMessage());
-    String help = "is the disk full, or the file no register? Nothing was changed";
-    if (message.contains("not a valid DuckDB database")) {
-      help = "name a register, or a file that is not there yet";
-    }
-    return new IOException("%s: %s%n  help: %s".formatted(file, words, help), e);
+    return new IOException(
+        "%s: %s%n  help: is the disk full, or the file damaged? Nothing was changed"
+            .formatted(file, FileFailure.words(e)),
+        e);
   }
 
   @Override

@@ -29,6 +29,11 @@ public final class Register {
             RegisterTables.areThere(connection) ? RegisterTables.runs(connection) : List.of());
   }
 
+  /** The last run; null where there is none. */
+  Run last() throws IOException {
+    return Head.of(runs()).last();
+  }
+
   /**
    * What the register said of a candidate at an instant: the last entry of a run as of that instant
    * or an earlier one; null where there is none.

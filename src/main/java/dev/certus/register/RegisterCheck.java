@@ -212,7 +212,7 @@ public final class RegisterCheck {
     }
   }
 
-  private static String line(Decisions decisions) {
+  static String line(Decisions decisions) {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     OutputFormat.JSONL.writer().encode(decisions, line);
     return line.toString(StandardCharsets.UTF_8).stripTrailing();

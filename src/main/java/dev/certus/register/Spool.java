@@ -1,5 +1,6 @@
 package dev.certus.register;
 
+import dev.certus.file.NamedOutputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,7 +15,9 @@ final class Spool implements Closeable {
   private final OutputStream out;
 
   Spool(Path file) throws IOException {
-    this.out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+    this.out =
+        new BufferedOutputStream(
+            new NamedOutputStream(Files.newOutputStream(file), file.toString()), 1 << 16);
   }
 
   /** A row's numbers; null and no number are empty cells. */
