@@ -25,15 +25,15 @@ final class RegisterText {
 
   /** A run in two lines. */
   static String of(Run run) {
-    return "run %,d as of %s by pack %s %s (sha256 %s)%n      %,d records from %s: %,d decided, %,d rejected, %,d entries added%n      hash %s%n"
+    return "run %,d as of %s by pack %s %s (sha256 %s)%n      records from %s: %,d, decided %,d, rejected %,d, entries added %,d%n      hash %s%n"
         .formatted(
             run.number(),
             run.asOf(),
             run.policy().packName(),
             run.policy().packVersion(),
             run.policy().packSha256().substring(0, HASH),
-            run.records(),
             run.input(),
+            run.records(),
             run.decided(),
             run.rejected(),
             run.entries(),
