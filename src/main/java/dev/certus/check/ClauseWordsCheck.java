@@ -47,7 +47,8 @@ final class ClauseWordsCheck {
   }
 
   private static boolean has(Clause clause, String quote) {
-    return Span.squeezed(clause.words()).contains(Span.squeezed(quote));
+    return clause.versions().stream()
+        .anyMatch(version -> Span.squeezed(version.words()).contains(Span.squeezed(quote)));
   }
 
   /** A line of a comment without its slashes. */

@@ -34,5 +34,14 @@ final class TermCheck {
               "term `%s` has no value before %s".formatted(term.name(), first.from()),
               "begin with a value without `from`, for all that came before"));
     }
+    Term.Value last = term.values().get(0);
+    if (last.until() != null) {
+      problems.add(
+          new Problem(
+              "term-gap",
+              files.yaml("terms.yaml").keyAt(term.name()),
+              "term `%s` has no value from %s on".formatted(term.name(), last.until()),
+              "add a value from that day on, or remove `until`"));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.certus.cli;
 
 import dev.certus.adapter.Sources;
+import dev.certus.drl.KnownPack;
 import dev.certus.engine.Limits;
 import dev.certus.git.GitPack;
 import dev.certus.impact.Comparison;
@@ -18,10 +19,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,18 +55,22 @@ import picocli.CommandLine.Spec;
     })
 final class DiffCommand implements Callable<Integer> {
 
+  private static final Pattern DATED = Pattern.compile("(.+)@(\\d{4}-\\d{2}-\\d{2})");
+
   @Spec private CommandSpec spec;
 
   @Parameters(
       index = "0",
       paramLabel = "OLD",
-      description = "The old pack: a folder, or REV:FOLDER as Git has it at a revision.")
+      description =
+          "The old pack: a folder, or REV:FOLDER as Git has it at a revision; with @DATE behind"
+              + " it, as it was known on that day.")
   private String old;
 
   @Parameters(
       index = "1",
       paramLabel = "NEW",
-      description = "The new pack: a folder, or REV:FOLDER.")
+      description = "The new pack: a folder, or REV:FOLDER, with @DATE or without.")
   private String changed;
 
   @Parameters(
@@ -155,12 +164,29 @@ final class DiffCommand implements Callable<Integer> {
         instant, engine.factory(err), Limits.DEFAULT, deciding, sample / 100, true, conditions);
   }
 
+  /** A pack: a folder or REV:FOLDER, as it was known on a day where {@code @DATE} follows. */
   private static RuleBook book(String name, PrintWriter err) {
-    PackFiles files =
-        GitPack.isRevision(name)
-            ? GitPack.read(name, Path.of(""))
-            : PackFiles.read(Path.of(name), name);
+    Matcher dated = DATED.matcher(name);
+    PackFiles files = dated.matches() ? files(dated.group(1)) : files(name);
+    if (dated.matches()) {
+      files = KnownPack.on(files, date(dated.group(2)));
+    }
     return PackOption.compile(PackOption.announce(files, err));
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new UserException(
+          "`@%s` is no date%n  help: write the day as @2026-11-23".formatted(text));
+    }
+  }
+
+  private static PackFiles files(String name) {
+    return GitPack.isRevision(name)
+        ? GitPack.read(name, Path.of(""))
+        : PackFiles.read(Path.of(name), name);
   }
 
   /** Reports progress and rejected records. */

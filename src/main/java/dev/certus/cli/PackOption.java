@@ -1,5 +1,6 @@
 package dev.certus.cli;
 
+import dev.certus.drl.KnownPack;
 import dev.certus.pack.CarriedPack;
 import dev.certus.pack.DefaultPack;
 import dev.certus.pack.Pack;
@@ -11,6 +12,7 @@ import java.io.PrintWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -25,6 +27,14 @@ final class PackOption {
               + " it, else the AWS pack that the program carries.")
   private Path folder;
 
+  @Option(
+      names = "--policy-as-of",
+      paramLabel = "DATE",
+      description =
+          "The pack as it was known on this day: without the numbers, clauses, readings, rows and"
+              + " rules that became known later. Default: as it stands.")
+  private LocalDate knownOn;
+
   /** Reads the pack's files and prints on {@code err} which pack it is. */
   PackFiles announce(PrintWriter err) {
     return announce(files(), err);
@@ -34,8 +44,12 @@ final class PackOption {
   static PackFiles announce(PackFiles files, PrintWriter err) {
     Pack read = Pack.read(files);
     err.printf(
-        "pack %s %s from %s (sha256 %s)%n",
-        read.name(), read.version(), files.folder(), files.shortHash());
+        "pack %s %s from %s%s (sha256 %s)%n",
+        read.name(),
+        read.version(),
+        files.folder(),
+        files.knownOn() == null ? "" : " as known on " + files.knownOn(),
+        files.shortHash());
     return files;
   }
 
@@ -53,8 +67,15 @@ final class PackOption {
    * The folder given, else the one that an earlier run had its pack from.
    *
    * @param earlier how that run named it
+   * @param knownThen the day as it was known on which that run had it, or null
    */
-  PackFiles files(String earlier) {
+  PackFiles files(String earlier, String knownThen) {
+    PackFiles files = files(earlier);
+    LocalDate known = knownThen == null ? knownOn : LocalDate.parse(knownThen);
+    return known == null ? files : KnownPack.on(files, known);
+  }
+
+  private PackFiles files(String earlier) {
     Path given = folder == null ? Path.of(earlier) : folder;
     if (folder == null && earlier.equals(CarriedPack.NAME)) {
       return CarriedPack.read();
@@ -68,7 +89,9 @@ final class PackOption {
   }
 
   private PackFiles files() {
-    return folder == null ? DefaultPack.read() : PackFiles.read(folder, folder.toString());
+    PackFiles files =
+        folder == null ? DefaultPack.read() : PackFiles.read(folder, folder.toString());
+    return knownOn == null ? files : KnownPack.on(files, knownOn);
   }
 
   /** The packs in the given folders; where none is given, the one that is there by default. */

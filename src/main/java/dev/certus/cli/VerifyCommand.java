@@ -135,7 +135,8 @@ final class VerifyCommand implements Callable<Integer> {
     if (previous != null) {
       verification.previous(previous);
     }
-    verification.policy(() -> pack.files(then.pack().folder()), PackOption.cache());
+    verification.policy(
+        () -> pack.files(then.pack().folder(), then.pack().policyAsOf()), PackOption.cache());
     verification.rejected();
     verification.decisions(() -> source(then.input()), written);
     progress.done();

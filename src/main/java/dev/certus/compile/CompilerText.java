@@ -2,17 +2,21 @@ package dev.certus.compile;
 
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.Expression.Call;
+import dev.certus.drl.RuleDates;
 import dev.certus.drl.Span;
 import dev.certus.pack.PackFiles;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * DRL as the compiler takes it, line by line as it is written: in ASCII, for Drools writes Java in
- * the machine's encoding, which may lack a character; and with sets that keep their order.
+ * the machine's encoding, which may lack a character; with sets that keep their order; and with the
+ * dates of rules as conditions.
  */
 final class CompilerText {
 
@@ -21,29 +25,59 @@ final class CompilerText {
   private static final String IMPORT =
       " import accumulate %s %s".formatted(CollectInOrder.class.getName(), IN_ORDER);
 
+  /** What only texts have that are edited. */
+  private static final Pattern EDITED =
+      Pattern.compile(COLLECT_SET + "|@\\s*(from|until|replaces)");
+
   private CompilerText() {}
 
-  /** The texts of the DRL files of a pack, by their names. */
-  static SortedMap<String, String> of(PackFiles files) {
+  /**
+   * The texts of DRL files, by their names.
+   *
+   * @param files the files, which may hold only some rules of the pack, each at its place
+   * @param pack the whole pack, whose rules may date each other
+   */
+  static SortedMap<String, String> of(PackFiles files, PackFiles pack) {
     SortedMap<String, String> texts = new TreeMap<>(files.drl());
-    if (texts.values().stream().anyMatch(text -> text.contains(COLLECT_SET))) {
-      edits(DrlTree.of(files)).forEach(edit -> edit.in(texts));
+    if (pack.drl().values().stream().anyMatch(text -> EDITED.matcher(text).find())) {
+      edits(DrlTree.of(files), DrlTree.of(pack)).forEach(edit -> edit.in(texts));
     }
     texts.replaceAll((file, text) -> ascii(text));
     return texts;
   }
 
   /** The last of a file first, so that the others keep their places. */
-  private static List<Edit> edits(DrlTree drl) {
+  private static List<Edit> edits(DrlTree drl, DrlTree pack) {
     Stream<Edit> imports =
         drl.packages().stream().map(name -> new Edit(name, name.text() + IMPORT));
     Stream<Edit> calls =
         drl.expressions()
             .filter(part -> part instanceof Call call && call.name().equals(COLLECT_SET))
             .map(part -> new Edit(((Call) part).nameAt(), IN_ORDER));
-    return Stream.concat(imports, calls)
+    return Stream.of(imports, calls, dates(drl, pack))
+        .flatMap(edits -> edits)
         .sorted(Comparator.comparing((Edit edit) -> edit.span.start()).reversed())
         .toList();
+  }
+
+  /** A dated rule asks, where it binds the day that counts, whether it is in force on it. */
+  private static Stream<Edit> dates(DrlTree drl, DrlTree pack) {
+    return drl.rules().stream()
+        .flatMap(
+            rule -> {
+              RuleDates dates = RuleDates.of(rule, pack.rules());
+              return dates == null || dates.day() == null
+                  ? Stream.empty()
+                  : Stream.of(
+                      new Edit(
+                          dates.day().span(),
+                          "%s, terms.isInForce( %s, \"%s\", \"%s\" )"
+                              .formatted(
+                                  dates.day().span().text(),
+                                  dates.day().binding(),
+                                  Objects.toString(dates.from(), ""),
+                                  Objects.toString(dates.until(), ""))));
+            });
   }
 
   private record Edit(Span span, String by) {

@@ -90,7 +90,7 @@ public final class RuleCompiler {
   private KieBuilder builder(KieServices services, ReleaseId id, PackFiles files) {
     KieFileSystem sources = services.newKieFileSystem();
     sources.generateAndWritePomXML(id);
-    CompilerText.of(files).forEach((name, text) -> sources.write(SOURCES + name, text));
+    CompilerText.of(files, pack).forEach((name, text) -> sources.write(SOURCES + name, text));
     return services.newKieBuilder(sources, facts);
   }
 

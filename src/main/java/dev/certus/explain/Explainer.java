@@ -13,6 +13,8 @@ import dev.certus.explain.Evidence.Kind;
 import dev.certus.explain.Values.Known;
 import dev.certus.pack.Pack;
 import dev.certus.rulebook.RuleBook;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -67,9 +69,10 @@ public final class Explainer {
             .filter(firing -> gave(firing, decision))
             .map(firing -> new Reason(firing.rule(), grounds(firing, said)))
             .toList();
+    LocalDate day = LocalDate.ofInstant(trace.decisions().asOf(), ZoneOffset.UTC);
     return new Explanation(
         decision,
-        pack.clauses().get(decision.clause()),
+        pack.clauses().get(decision.clause()).on(day),
         decision.readings().stream().map(pack.readings()::get).toList(),
         reasons);
   }

@@ -1,10 +1,12 @@
 package dev.certus.explain;
 
 import dev.certus.drl.PatternSource;
+import dev.certus.drl.RuleDates;
 import dev.certus.drl.RuleSource;
 import dev.certus.engine.Trace.Firing;
 import dev.certus.explain.Evidence.Kind;
 import dev.certus.rulebook.RuleBook;
+import dev.certus.time.Day;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -61,7 +63,7 @@ final class Shortfalls {
       reached--;
     }
     if (reached == steps.size() - 1) {
-      return null;
+      return notInForce(rule, probes.reaching(rule, reached).stream().filter(matters).toList());
     }
     shown.add(rule);
     int failed = reached + 1;
@@ -77,6 +79,30 @@ final class Shortfalls {
         step.contrary() == null ? missing(step, nearest, depth) : List.of());
   }
 
+  /** How a dated rule falls short whose other conditions hold; null where it is in force. */
+  private NearMiss notInForce(RuleSource rule, List<Firing> nearest) {
+    RuleDates dates = RuleDates.of(rule, book.drl().rules());
+    if (dates == null || dates.day() == null) {
+      return null;
+    }
+    String variable = dates.day().binding();
+    for (Firing firing : nearest) {
+      if (!(firing.bindings().get(variable) instanceof Day day) || dates.holdOn(day.shown())) {
+        return null;
+      }
+    }
+    String asked = words(dates);
+    return new NearMiss(
+        book.rules().get(rule.name()),
+        1,
+        asked,
+        rule.nameAt().at(book.files()),
+        first(
+            nearest.stream().map(firing -> firing.bindings().get(variable)).distinct().toList(),
+            day -> Evidence.of(Kind.FACT, "%s is %s".formatted(variable, day))),
+        List.of());
+  }
+
   private List<Evidence> grounds(
       RuleSource rule, int failed, List<Firing> nearest, Predicate<Firing> matters) {
     Step step = probes.steps(rule).get(failed);
@@ -84,6 +110,12 @@ final class Shortfalls {
       return blocking(rule, failed, matters);
     }
     return step.condition() == null ? none(step) : failing(step, nearest);
+  }
+
+  private static String words(RuleDates dates) {
+    String from = dates.from() == null ? "" : " from " + dates.from();
+    String until = dates.until() == null ? "" : " until " + dates.until();
+    return "the rule is in force" + from + until;
   }
 
   private List<Evidence> blocking(RuleSource rule, int step, Predicate<Firing> matters) {

@@ -24,8 +24,17 @@ public record Voucher(String id, int rank, int percent, LocalDate expiresOn, boo
 
   /** What is left of an amount of money after the discount, rounded half up to two places. */
   public BigDecimal discounted(BigDecimal amount) {
+    return discounted(amount, WHOLE);
+  }
+
+  /**
+   * The same, where the policy takes no more off than some percent, whatever the voucher says.
+   *
+   * @param most the percent, 0 to 100
+   */
+  public BigDecimal discounted(BigDecimal amount, int most) {
     return amount
-        .multiply(BigDecimal.valueOf(WHOLE - percent))
+        .multiply(BigDecimal.valueOf(WHOLE - Math.min(percent, most)))
         .divide(BigDecimal.valueOf(WHOLE), 2, RoundingMode.HALF_UP);
   }
 }

@@ -1,14 +1,18 @@
 package dev.certus.gate;
 
 import dev.certus.drl.AnnotationSource;
+import dev.certus.drl.RuleDates;
 import dev.certus.problem.DidYouMean;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The annotations that rules and declared facts may have, each with a text. */
 final class Annotations {
 
-  static final List<String> OF_RULES = List.of("clause", "readings", "phase");
+  static final List<String> OF_RULES =
+      Stream.concat(Stream.of("clause", "readings", "phase"), RuleDates.ANNOTATIONS.stream())
+          .toList();
   static final List<String> OF_TYPES = List.of("says");
 
   private static final Pattern TEXT =

@@ -28,6 +28,7 @@ public final class Gate {
   public static List<Problem> problems(DrlTree drl, Pack pack) {
     List<Problem> problems = new ArrayList<>(new NameCheck(drl).problems(pack));
     problems.addAll(new PhaseCheck(drl, pack.phases()).problems());
+    problems.addAll(new DatesCheck(drl, pack.readings()).problems());
     return problems;
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class Catalogue {
   static final class Builder {
     private final Map<String, Certification> certifications = new LinkedHashMap<>();
     private final Map<String, Exam> exams = new LinkedHashMap<>();
+    private final Map<Object, LocalDate> rowsKnown = new HashMap<>();
     private final List<RenewalRow> rows = new ArrayList<>();
 
     private record RenewalRow(Certification renewed, Certification by, LocalDate from) {}
@@ -60,13 +62,32 @@ public final class Catalogue {
       return certifications.keySet();
     }
 
-    /** Adds an exam; false where its code is taken. */
-    boolean exam(Exam exam) {
-      return exams.putIfAbsent(exam.code(), exam) == null;
+    /**
+     * Adds an exam, in place of a row that was known earlier; false where there is another one.
+     *
+     * @param known the day from which on the row was known, or null for always
+     */
+    boolean exam(Exam exam, LocalDate known) {
+      exams.put(exam.code(), exam);
+      return isLater(exam.code(), known);
     }
 
-    void renewal(Certification renewed, Certification by, LocalDate from) {
+    /** Whether a row is the first of its key, or was known later than the one before it. */
+    private boolean isLater(Object key, LocalDate known) {
+      LocalDate since = known == null ? LocalDate.MIN : known;
+      LocalDate before = rowsKnown.put(key, since);
+      return before == null || since.isAfter(before);
+    }
+
+    /**
+     * Adds a renewal, in place of a row that was known earlier; false where there is another one.
+     *
+     * @param known the day from which on the row was known, or null for always
+     */
+    boolean renewal(Certification renewed, Certification by, LocalDate from, LocalDate known) {
+      rows.removeIf(row -> row.renewed() == renewed && row.by() == by);
       rows.add(new RenewalRow(renewed, by, from));
+      return isLater(List.of(renewed, by), known);
     }
 
     Catalogue build() {

@@ -6,8 +6,6 @@ import dev.certus.yaml.Fields;
 import dev.certus.yaml.Yaml;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,7 +23,6 @@ final class CatalogueReader {
   private final PackFiles files;
   private final Problems problems = new Problems();
   private final Catalogue.Builder catalogue = new Catalogue.Builder();
-  private final Set<List<String>> renewals = new HashSet<>();
   private boolean listed; // whether the certifications could be read
 
   CatalogueReader(PackFiles files) {
@@ -73,13 +70,16 @@ final class CatalogueReader {
             fields.flag("beta"));
     // For readers of the file, not for rules: whether a source states the dates.
     fields.flag("confirmed");
+    LocalDate known = fields.optionalDate("known");
     fields.done();
     if (exam.lastDay() != null && exam.lastDay().isBefore(exam.firstDay())) {
       throw yaml.problem(
           "the last day of `%s` is before its first".formatted(code), "swap or correct the dates");
     }
-    if (!catalogue.exam(exam)) {
-      throw yaml.problem("the exam `%s` has two rows".formatted(code), "keep one row");
+    if (!catalogue.exam(exam, known)) {
+      throw yaml.problem(
+          "the exam `%s` has two rows".formatted(code),
+          "keep one row, or say from when the second was `known`, later than the first");
     }
   }
 
@@ -88,6 +88,7 @@ final class CatalogueReader {
     Certification renewed = certification(fields.required("certification"));
     Certification by = certification(fields.required("renewed-by"));
     LocalDate from = fields.optionalDate("from");
+    LocalDate known = fields.optionalDate("known");
     fields.text("note", "");
     fields.done();
     if (!listed) {
@@ -96,11 +97,10 @@ final class CatalogueReader {
     if (renewed == by) {
       throw yaml.problem("`%s` always renews itself".formatted(by), "remove the row");
     }
-    if (!renewals.add(List.of(renewed.code(), by.code()))) {
+    if (!catalogue.renewal(renewed, by, from, known)) {
       throw yaml.problem(
           "`%s` renews `%s` in two rows".formatted(by, renewed), "keep one of the rows");
     }
-    catalogue.renewal(renewed, by, from);
   }
 
   /** The certification with that code; null where none could be read. */

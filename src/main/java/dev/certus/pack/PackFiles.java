@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,8 +24,9 @@ import java.util.stream.Stream;
  *
  * @param folder the name of the pack's folder in messages
  * @param texts the files' texts by name, in the order of their names
+ * @param knownOn the day as it was known on which they are; null where they are as they stand
  */
-public record PackFiles(String folder, SortedMap<String, String> texts) {
+public record PackFiles(String folder, SortedMap<String, String> texts, LocalDate knownOn) {
 
   /** How many files a pack may have. */
   private static final int MOST = 1_000;
@@ -33,6 +35,11 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
   private static final int SHOWN = 12;
 
   private static final List<String> ENDINGS = List.of(".yaml", ".drl");
+
+  /** Files as they stand. */
+  public PackFiles(String folder, SortedMap<String, String> texts) {
+    this(folder, texts, null);
+  }
 
   /**
    * Reads the files of a folder.
@@ -91,7 +98,7 @@ public record PackFiles(String folder, SortedMap<String, String> texts) {
   public PackFiles with(String file, String text) {
     SortedMap<String, String> changed = new TreeMap<>(texts);
     changed.put(file, text);
-    return new PackFiles(folder, changed);
+    return new PackFiles(folder, changed, knownOn);
   }
 
   /** The place of a character of a file. */

@@ -100,10 +100,29 @@ final class PackReader {
   }
 
   private static Clause clause(String id, Fields fields) {
-    return new Clause(id, fields.text("title"), fields.text("words"), fields.text("source"));
+    String title = fields.text("title");
+    Yaml versions = fields.optional("versions");
+    if (versions == null) {
+      return new Clause(id, title, List.of(version(fields)));
+    }
+    DatedList<Clause.Version> all = new DatedList<>();
+    for (Yaml item : versions.list()) {
+      Fields version = new Fields(item);
+      all.add(item, Dates.of(version), version(version));
+      version.done();
+    }
+    return new Clause(
+        id, title, all.versions(versions, "a clause has at least one version", "add `- words: …`"));
+  }
+
+  private static Clause.Version version(Fields fields) {
+    Dates dates = Dates.of(fields);
+    return new Clause.Version(
+        dates.from(), dates.until(), fields.text("words"), fields.text("source"));
   }
 
   private static Reading reading(String id, Fields fields) {
+    Dates dates = Dates.of(fields);
     return new Reading(
         id,
         fields.text("question"),
@@ -112,7 +131,9 @@ final class PackReader {
         fields.oneOf(
             "status",
             List.of(Reading.Status.values()),
-            status -> status.name().toLowerCase(Locale.ROOT)));
+            status -> status.name().toLowerCase(Locale.ROOT)),
+        dates.from(),
+        dates.until());
   }
 
   private static DecisionKind decision(String code, Fields fields) {

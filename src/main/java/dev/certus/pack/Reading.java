@@ -1,5 +1,7 @@
 package dev.certus.pack;
 
+import java.time.LocalDate;
+
 /**
  * An interpretation that a pack takes where the policy leaves a question open.
  *
@@ -8,8 +10,17 @@ package dev.certus.pack;
  * @param choice how the pack reads them
  * @param source what speaks for that choice
  * @param status how firm it is
+ * @param from the first day on which it is taken, or null for always
+ * @param until the first day on which it is no longer, or null
  */
-public record Reading(String id, String question, String choice, String source, Status status) {
+public record Reading(
+    String id,
+    String question,
+    String choice,
+    String source,
+    Status status,
+    LocalDate from,
+    LocalDate until) {
 
   /** How firm a reading is. */
   public enum Status {

@@ -44,9 +44,10 @@ public record Term(
    * The number of a term from a day on.
    *
    * @param from the first day, or null for the beginning of time
+   * @param until the first day on which it no longer holds, or null where the next one ends it
    * @param amounts the numbers by key (such as an exam's level), or one number under the empty key
    */
-  public record Value(LocalDate from, Map<String, BigDecimal> amounts) {
+  public record Value(LocalDate from, LocalDate until, Map<String, BigDecimal> amounts) {
 
     /** Keeps an unmodifiable copy of the map. */
     public Value {
@@ -62,6 +63,9 @@ public record Term(
    */
   public BigDecimal amount(String key, Day on) {
     for (Value value : values) {
+      if (value.until() != null && !on.isBefore(value.until())) {
+        break; // and no later one has begun
+      }
       if (value.from() == null || !on.isBefore(value.from())) {
         return amount(value, key);
       }

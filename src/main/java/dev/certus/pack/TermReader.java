@@ -5,7 +5,6 @@ import dev.certus.problem.Problems;
 import dev.certus.yaml.Fields;
 import dev.certus.yaml.Yaml;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -61,25 +60,20 @@ final class TermReader {
 
   /** The values, which the file lists from the earliest on, with the latest first. */
   private static List<Term.Value> values(Yaml yaml, Unit unit) {
-    List<Term.Value> values = new ArrayList<>();
-    LocalDate previous = LocalDate.MIN;
+    DatedList<Term.Value> values = new DatedList<>();
     for (Yaml item : yaml.list()) {
       Fields fields = new Fields(item);
-      LocalDate from = fields.optionalDate("from");
-      if (!values.isEmpty() && (from == null || !from.isAfter(previous))) {
-        throw item.problem(
-            "each value begins after the one before it",
-            "order the values by `from`; only the first may do without");
-      }
-      values.add(new Term.Value(from, amounts(fields.required("value"), unit)));
+      Dates dates = Dates.of(fields);
+      values.add(
+          item,
+          dates,
+          new Term.Value(dates.from(), dates.until(), amounts(fields.required("value"), unit)));
       fields.done();
-      previous = from == null ? LocalDate.MIN : from;
     }
-    if (values.isEmpty()) {
-      throw yaml.problem("a term has at least one value", "add `- value: …`");
-    }
-    Collections.reverse(values);
-    return values;
+    List<Term.Value> latestFirst =
+        new ArrayList<>(values.versions(yaml, "a term has at least one value", "add `- value: …`"));
+    Collections.reverse(latestFirst);
+    return latestFirst;
   }
 
   private static Map<String, BigDecimal> amounts(Yaml yaml, Unit unit) {

@@ -4,6 +4,7 @@ import dev.certus.time.Day;
 import dev.certus.time.Moment;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;
 import java.util.Collections;
@@ -109,6 +110,17 @@ public final class Terms {
   /** The moment a term of elapsed time before {@code moment}. */
   public Moment before(String name, Moment moment) {
     return used(name, moment.minus(duration(name, moment.day())));
+  }
+
+  /**
+   * Whether a day lies in an interval of dates.
+   *
+   * @param from the first date, or an empty text for always
+   * @param until the first date after, or an empty text for ever
+   */
+  public boolean isInForce(Day on, String from, String until) {
+    return (from.isEmpty() || !on.isBefore(LocalDate.parse(from)))
+        && (until.isEmpty() || on.isBefore(LocalDate.parse(until)));
   }
 
   /** The value of a term that counts something. */

@@ -1,5 +1,6 @@
 package dev.certus.reference;
 
+import dev.certus.drl.RuleDates;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
 import dev.certus.pack.Clause;
@@ -27,7 +28,7 @@ final class ClauseSection {
   private String clause(Clause clause) {
     StringBuilder text = new StringBuilder();
     text.append("### %s\n\n**%s**\n\n".formatted(clause.id(), clause.title()));
-    text.append("> %s\n>\n> %s\n\n".formatted(clause.words(), clause.source()));
+    clause.versions().forEach(version -> text.append(words(version)));
     String terms =
         book.pack().terms().all().stream()
             .filter(term -> clause.id().equals(term.clause()))
@@ -43,6 +44,14 @@ final class ClauseSection {
     return text.append('\n').toString();
   }
 
+  private static String words(Clause.Version version) {
+    return "%s> %s\n>\n> %s\n\n"
+        .formatted(
+            Markdown.dates("", version.from(), version.until(), ":\n\n"),
+            version.words(),
+            version.source());
+  }
+
   private String rule(RuleSource rule) {
     List<String> results = new ArrayList<>();
     rule.inserts().forEach(insert -> results.add(insert.type()));
@@ -55,11 +64,13 @@ final class ClauseSection {
             .map(Span::text)
             .map(Markdown::link)
             .collect(Collectors.joining(", "));
-    return "- %s → %s%s (`%s`)\n"
+    RuleDates dates = RuleDates.of(rule, book.drl().rules());
+    return "- %s → %s%s%s (`%s`)\n"
         .formatted(
             rule.name(),
             results.stream().distinct().collect(Collectors.joining(", ")),
             readings.isEmpty() ? "" : ", by " + readings,
+            dates == null ? "" : Markdown.dates(", ", dates.from(), dates.until(), ""),
             rule.whole().file() + ":" + book.rules().get(rule.name()).at().line());
   }
 }

@@ -1,5 +1,6 @@
 package dev.certus.reference;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -36,5 +37,15 @@ final class Markdown {
   /** A link to a heading of this text in the same document. */
   static String link(String heading) {
     return "[%s](#%s)".formatted(heading, heading.toLowerCase(Locale.ROOT));
+  }
+
+  /** From when until when something holds, between two texts; empty where it always does. */
+  static String dates(String before, LocalDate from, LocalDate until, String after) {
+    if (from == null && until == null) {
+      return "";
+    }
+    String begins = from == null ? "" : "from " + from;
+    String ends = until == null ? "" : "until " + until;
+    return before + (begins + " " + ends).strip() + after;
   }
 }

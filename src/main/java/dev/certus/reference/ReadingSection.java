@@ -28,12 +28,13 @@ final class ReadingSection {
             .map(RuleSource::name)
             .map(name -> "- " + name + "\n")
             .collect(Collectors.joining());
-    return "### %s\n\n*%s* %s (%s)\n\n%s\n\n%s\n"
+    return "### %s\n\n*%s* %s (%s%s)\n\n%s\n\n%s\n"
         .formatted(
             reading.id(),
             reading.question(),
             reading.choice(),
             reading.status().toString().toLowerCase(Locale.ROOT),
+            Markdown.dates(", ", reading.from(), reading.until(), ""),
             reading.source(),
             rules);
   }

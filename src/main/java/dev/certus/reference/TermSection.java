@@ -30,7 +30,8 @@ final class TermSection {
   private static List<String> row(Term term, Value value) {
     return List.of(
         Markdown.code(term.name()),
-        value.from() == null ? "always" : value.from().toString(),
+        (value.from() == null ? "always" : value.from().toString())
+            + (value.until() == null ? "" : " until " + value.until()),
         amounts(term, value),
         term.description(),
         term.clause() == null ? "" : Markdown.link(term.clause()),

@@ -97,7 +97,8 @@ public final class RegisterRun {
     return new Run.Policy(
         book.hash(),
         book.pack().name(),
-        book.pack().version(),
+        book.pack().version()
+            + (book.files().knownOn() == null ? "" : " as known on " + book.files().knownOn()),
         options.program(),
         TimeZoneData.version(),
         options.limits().facts());

@@ -2,6 +2,7 @@ package dev.certus.rulebook;
 
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.FunctionSource;
+import dev.certus.drl.RuleDates;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
 import dev.certus.drl.TypeSource;
@@ -49,6 +50,7 @@ record RuleChanges(Set<String> gone, boolean compiles, PackFiles files) {
     List<RuleSource> same =
         after.rules().stream()
             .filter(rule -> isSame(was.get(rule.name()), rule))
+            .filter(rule -> dates(rule, before).equals(dates(rule, after)))
             .filter(rule -> !FunctionChanges.calls(rule.expressions(), functions))
             .toList();
     Set<String> gone = new HashSet<>(was.keySet());
@@ -63,6 +65,12 @@ record RuleChanges(Set<String> gone, boolean compiles, PackFiles files) {
 
   private static boolean isSame(RuleSource was, RuleSource is) {
     return was != null && was.whole().text().equals(is.whole().text());
+  }
+
+  /** From when until when a rule is in force, which a rule that replaces it has a part in. */
+  private static String dates(RuleSource rule, DrlTree drl) {
+    RuleDates dates = RuleDates.of(rule, drl.rules());
+    return dates == null ? "" : dates.from() + " " + dates.until();
   }
 
   private static Map<String, RuleSource> byName(List<RuleSource> rules) {

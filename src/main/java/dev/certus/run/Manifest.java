@@ -68,9 +68,15 @@ public record Manifest(
    * @param folder where it was read from
    * @param sha256 the hash of its content
    * @param catalogueSha256 the hash of its catalogue
+   * @param policyAsOf the day as it was known on which it decided; null where as it stood
    */
   public record PackIdentity(
-      String name, String version, String folder, String sha256, String catalogueSha256) {
+      String name,
+      String version,
+      String folder,
+      String sha256,
+      String catalogueSha256,
+      String policyAsOf) {
 
     /** A pack's identity. */
     public PackIdentity {
@@ -83,7 +89,8 @@ public record Manifest(
           book.pack().version(),
           book.files().folder(),
           book.hash(),
-          book.files().catalogueHash());
+          book.files().catalogueHash(),
+          Objects.toString(book.files().knownOn(), null));
     }
   }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class CompilerTextTest {
 
   private static String compiled(String drl) {
-    return CompilerText.of(new PackFiles("pack", new TreeMap<>(Map.of("a.drl", drl)))).get("a.drl");
+    PackFiles files = new PackFiles("pack", new TreeMap<>(Map.of("a.drl", drl)));
+    return CompilerText.of(files, files).get("a.drl");
   }
 
   @Test

@@ -29,7 +29,7 @@ final class Snippet {
   private Snippet() {}
 
   private static Term term(String name, Unit unit, String currency, String number) {
-    Term.Value value = new Term.Value(null, Map.of(Term.ANY, new BigDecimal(number)));
+    Term.Value value = new Term.Value(null, null, Map.of(Term.ANY, new BigDecimal(number)));
     return new Term(name, name, unit, currency, "C", "a page", List.of(value), null);
   }
 

@@ -37,7 +37,7 @@ class TermsTest {
   }
 
   private static Term.Value value(LocalDate from, int amount) {
-    return new Term.Value(from, Map.of(Term.ANY, BigDecimal.valueOf(amount)));
+    return new Term.Value(from, null, Map.of(Term.ANY, BigDecimal.valueOf(amount)));
   }
 
   private static Day day(String date) {

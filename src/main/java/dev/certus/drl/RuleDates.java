@@ -1,0 +1,63 @@
+package dev.certus.drl;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * From which day on a rule is in force, and until which: {@code @from} is the first day, {@code
+ * @until} the first on which it is no longer, and {@code @on} names the variable whose day counts.
+ * A rule ends, too, where the one begins that {@code @replaces} it.
+ *
+ * @param from the first day, or null for always
+ * @param until the first day after, or null for ever
+ * @param day where the rule binds the variable whose day counts; null where it does not
+ */
+public record RuleDates(LocalDate from, LocalDate until, ConditionSource day) {
+
+  /** The names of the annotations that date a rule. */
+  public static final List<String> ANNOTATIONS =
+      List.of("from", "until", "on", "replaces", "known");
+
+  /**
+   * The dates of a rule; null where it has none, or one that is no date.
+   *
+   * @param rules all rules of its pack
+   */
+  public static RuleDates of(RuleSource rule, List<RuleSource> rules) {
+    LocalDate from = date(rule, "from");
+    LocalDate until = date(rule, "until");
+    for (RuleSource other : rules) {
+      if (until == null && other.ids("replaces").contains(rule.name())) {
+        until = date(other, "from");
+      }
+    }
+    return from == null && until == null ? null : new RuleDates(from, until, day(rule));
+  }
+
+  /** The date that an annotation states; null where there is none. */
+  public static LocalDate date(RuleSource rule, String annotation) {
+    List<String> texts = rule.ids(annotation);
+    try {
+      return texts.size() == 1 ? LocalDate.parse(texts.get(0)) : null;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** Where a rule binds the variable that its {@code @on} names. */
+  private static ConditionSource day(RuleSource rule) {
+    String variable = rule.ids("on").stream().findFirst().orElse(null);
+    return rule.elements().stream()
+        .filter(element -> element.kind() == Element.Kind.PATTERN && element.patterns().size() == 1)
+        .flatMap(element -> element.pattern().conditions().stream())
+        .filter(condition -> condition.binding() != null && condition.binding().equals(variable))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether it is in force on a day. */
+  public boolean holdOn(LocalDate date) {
+    return (from == null || !date.isBefore(from)) && (until == null || date.isBefore(until));
+  }
+}
