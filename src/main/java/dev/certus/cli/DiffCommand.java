@@ -1,7 +1,6 @@
 package dev.certus.cli;
 
 import dev.certus.adapter.Sources;
-import dev.certus.drl.KnownPack;
 import dev.certus.engine.Limits;
 import dev.certus.git.GitPack;
 import dev.certus.impact.Comparison;
@@ -12,6 +11,7 @@ import dev.certus.impact.Example;
 import dev.certus.impact.Impact;
 import dev.certus.impact.ImpactFormat;
 import dev.certus.pack.PackFiles;
+import dev.certus.rulebook.KnownPack;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.run.RecordSource;
 import dev.certus.run.Rejection;

@@ -1,10 +1,10 @@
 package dev.certus.cli;
 
-import dev.certus.drl.KnownPack;
 import dev.certus.pack.CarriedPack;
 import dev.certus.pack.DefaultPack;
 import dev.certus.pack.Pack;
 import dev.certus.pack.PackFiles;
+import dev.certus.rulebook.KnownPack;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleCache;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * Splits bytes into lines at line feeds, in bounded memory. A carriage return before a line feed is
@@ -36,15 +37,35 @@ final class LineReader {
     if (number == 0) {
       skipByteOrderMark();
     }
-    ByteArrayOutputStream line = new ByteArrayOutputStream(256);
     long start = offset;
+    int end = end();
+    return end < filled ? whole(start, end) : parts(start);
+  }
+
+  /** Where the line ends that begins here, or else where the buffer does. */
+  private int end() {
+    int end = at;
+    while (end < filled && buffer[end] != '\n') {
+      end++;
+    }
+    return end;
+  }
+
+  /** A line that the buffer holds, as most are. */
+  private InputLine whole(long start, int end) {
+    ByteBuffer bytes = bytes(Arrays.copyOfRange(buffer, at, end));
+    offset += end + 1 - at;
+    at = end + 1;
+    return line(start, bytes, bytes.limit(), true);
+  }
+
+  /** A line that goes on behind the buffer. */
+  private InputLine parts(long start) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream(2 * buffer.length);
     long length = 0;
     boolean ended = false;
     while (!ended && (at < filled || fill())) {
-      int end = at;
-      while (end < filled && buffer[end] != '\n') {
-        end++;
-      }
+      int end = end();
       length += end - at;
       if (length <= KEPT) {
         line.write(buffer, at, end - at);
@@ -53,15 +74,17 @@ final class LineReader {
       offset += end - at + (ended ? 1 : 0);
       at = end + (ended ? 1 : 0);
     }
-    number++;
-    ByteBuffer bytes = length > KEPT ? null : bytes(line);
-    return new InputLine(
-        new RecordPlace.Line(number, start, bytes == null ? length : bytes.limit(), ended), bytes);
+    ByteBuffer bytes = length > KEPT ? null : bytes(line.toByteArray());
+    return line(start, bytes, bytes == null ? length : bytes.limit(), ended);
   }
 
-  /** The line without the carriage return at its end, if there is one. */
-  private static ByteBuffer bytes(ByteArrayOutputStream line) {
-    byte[] bytes = line.toByteArray();
+  private InputLine line(long start, ByteBuffer bytes, long length, boolean ended) {
+    number++;
+    return new InputLine(new RecordPlace.Line(number, start, length, ended), bytes);
+  }
+
+  /** A line without the carriage return at its end, if there is one. */
+  private static ByteBuffer bytes(byte[] bytes) {
     boolean carriageReturn = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
     return ByteBuffer.wrap(bytes, 0, carriageReturn ? bytes.length - 1 : bytes.length);
   }

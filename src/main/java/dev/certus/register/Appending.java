@@ -1,5 +1,6 @@
 package dev.certus.register;
 
+import dev.certus.file.Sha256;
 import dev.certus.record.RecordProblem;
 import dev.certus.run.Fault;
 import dev.certus.run.Fingerprints;
@@ -11,6 +12,8 @@ import dev.certus.run.Rejection;
 import dev.certus.run.RunListener;
 import dev.certus.run.SourceMark;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,7 +29,9 @@ final class Appending implements RecordPipeline.ChunkHandler<List<RecordDraft>> 
   private long decided;
   private long rejected;
   private long again;
-  private SourceMark end;
+  private final MessageDigest hash = Sha256.digest();
+  private final ByteBuffer keys = ByteBuffer.allocate(2 * Long.BYTES);
+  private long records;
 
   Appending(
       RecordSource source,
@@ -50,6 +55,9 @@ final class Appending implements RecordPipeline.ChunkHandler<List<RecordDraft>> 
   }
 
   private void take(RecordDraft draft) throws IOException {
+    records++;
+    keys.putLong(0, draft.key().high()).putLong(Long.BYTES, draft.key().low());
+    hash.update(keys.array());
     if (!isFirst(draft)) {
       reject(repeated(draft));
       return;
@@ -96,11 +104,6 @@ final class Appending implements RecordPipeline.ChunkHandler<List<RecordDraft>> 
     return again;
   }
 
-  /** Notes the end of the source. */
-  void read(SourceMark mark) {
-    end = mark;
-  }
-
   /** The run, when all entries are there. */
   Run run(long number, Instant asOf, Run.Policy policy) throws IOException {
     entries.flush();
@@ -109,8 +112,8 @@ final class Appending implements RecordPipeline.ChunkHandler<List<RecordDraft>> 
         asOf,
         policy,
         source.name(),
-        end.records(),
-        end.recordsSha256(),
+        records,
+        Sha256.hex(hash),
         decided,
         rejected,
         entries.count(),

@@ -81,7 +81,7 @@ final class Drafting {
       for (int i = 0; i < parsed.length; i++) {
         drafts.add(
             parsed[i] == null
-                ? RecordDraft.still(records.get(i), slots[i], null)
+                ? RecordDraft.still(records.get(i), Key.of(hashes[i]), slots[i])
                 : draft(parsed[i], hashes[i], answers));
       }
     }
@@ -115,7 +115,7 @@ final class Drafting {
     private RecordDraft rejected(ParsedRecord parsed, Fault fault, byte[] hash) {
       Rejection rejection = parsed.rejected(fault);
       if (!isKept(parsed)) {
-        return new RecordDraft(parsed.input(), -1, null, null, rejection);
+        return new RecordDraft(parsed.input(), key(hash), -1, null, null, rejection);
       }
       String why = RejectionJson.fault(rejection);
       // Whatever kept it from being decided may be over by the next run.
@@ -127,10 +127,10 @@ final class Drafting {
         ParsedRecord parsed, byte[] hash, Said said, String answer, Rejection rejection) {
       String id = parsed.candidateId();
       int slot = standing.of(chain.key(id));
-      Key record = Key.of(hash);
+      Key record = key(hash);
       boolean same = slot >= 0 && standing.hasRecord(slot, record);
       if (same && standing.hasContent(slot, said.content)) {
-        return new RecordDraft(parsed.input(), slot, id, null, rejection);
+        return new RecordDraft(parsed.input(), record, slot, id, null, rejection);
       }
       String sha256 = Chain.hex(hash);
       Saying saying =
@@ -146,7 +146,7 @@ final class Drafting {
               said.nextChangeAt,
               answer,
               chain.said(id, said.state, sha256, said.nextChangeAt, answer, said.content.hex()));
-      return new RecordDraft(parsed.input(), slot, id, saying, rejection);
+      return new RecordDraft(parsed.input(), record, slot, id, saying, rejection);
     }
   }
 
@@ -157,6 +157,10 @@ final class Drafting {
         .filter(record -> record != null && record.record() != null)
         .map(ParsedRecord::record)
         .toList();
+  }
+
+  private static Key key(byte[] hash) {
+    return hash == null ? Key.NONE : Key.of(hash);
   }
 
   /** Whether the register can hold a rejected record: it is text and names its candidate. */

@@ -70,9 +70,8 @@ public final class RegisterRun {
       boolean all = !changed || !head.isBy(policy);
       RecordReader reader = new RecordReader(new UnknownFields(options.listener()::unknownField));
       Drafting drafting = new Drafting(reader, engine, asOf, standing, all);
-      appending.read(
-          new RecordPipeline<>(drafting::of, options.threads(), Integer.MAX_VALUE)
-              .run(source, appending));
+      new RecordPipeline<>(drafting::of, options.threads(), Integer.MAX_VALUE)
+          .runUnmarked(source, appending);
       for (String candidate : gone(database, standing)) {
         entries.gone(candidate);
       }

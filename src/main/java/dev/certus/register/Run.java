@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param policy by what it decided
  * @param input the source of records
  * @param records how many records it held
- * @param recordsSha256 SHA-256 over them, each followed by a line feed, in hexadecimal
+ * @param recordsSha256 SHA-256 over the first 128 bits of the SHA-256 of each, in hexadecimal
  * @param decided how many were decided
  * @param rejected how many were rejected
  * @param entries how many entries the run appended

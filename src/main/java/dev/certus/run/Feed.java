@@ -12,11 +12,21 @@ final class Feed {
   private static final int CHUNK_BYTES = 1 << 20;
 
   private final RecordSource source;
-  private final RunningHash hash = new RunningHash();
+  private final RunningHash hash; // null where nobody asks for a mark
   private long records;
 
   Feed(RecordSource source) {
+    this(source, new RunningHash());
+  }
+
+  private Feed(RecordSource source, RunningHash hash) {
     this.source = source;
+    this.hash = hash;
+  }
+
+  /** A feed of which no mark is asked for. */
+  static Feed unmarked(RecordSource source) {
+    return new Feed(source, null);
   }
 
   /** The next records; none at the end. */
@@ -39,7 +49,9 @@ final class Feed {
     InputRecord record = source.next();
     if (record != null) {
       records++;
-      hash.add(record.raw());
+      if (hash != null) {
+        hash.add(record.raw());
+      }
     }
     return record;
   }
@@ -49,9 +61,9 @@ final class Feed {
     return records;
   }
 
-  /** The place that was reached in the source. */
+  /** The place that was reached in the source; null where the feed keeps no marks. */
   SourceMark mark() {
-    return new SourceMark(records, hash.soFar());
+    return hash == null ? null : new SourceMark(records, hash.soFar());
   }
 
   /**

@@ -52,6 +52,15 @@ public final class RecordPipeline<T> {
     return run(new Feed(source), handler);
   }
 
+  /**
+   * Works on all records of a source, without a hash of them.
+   *
+   * @throws IOException where the source cannot be read on, or the handler throws
+   */
+  public void runUnmarked(RecordSource source, ChunkHandler<T> handler) throws IOException {
+    run(Feed.unmarked(source), handler);
+  }
+
   SourceMark run(Feed feed, ChunkHandler<T> handler) throws IOException {
     try (OrderedPool<Done<T>> pool = new OrderedPool<>(threads)) {
       long marked = feed.records();

@@ -87,7 +87,7 @@ class PackCheckTest {
           forbidden-call | waits.drl | $day : day ) | $day : day )\t    String( ) from java.nio.file.Files.readAllLines( null ) | 24:34 | may not use `Files.readAllLines`
           forbidden-declaration | waits.drl | declare Wait\t | declare Wait extends Thread\t | 14:22 | may not extend `Thread`
           pack-file | exams.yaml | first-day | frist-day | 4:51 | `frist-day` has no meaning here
-          pack-file | terms.yaml | {from: 2026-01-01, | {from: 2026-01-01, until: 2027-01-01, | terms.yaml:8:26 | `until` has no meaning here
+          pack-file | terms.yaml | {from: 2026-01-01, | {from: 2026-01-01, untl: 2027-01-01, | terms.yaml:8:26 | `untl` has no meaning here
           pack-file | pack.yaml | [waits, decisions] | [waits, decisions, waits] | pack.yaml:4:28 | is listed twice
           unused-phase | pack.yaml | [waits, decisions] | [waits, middle, decisions] | pack.yaml:4:17 | no rule runs in the phase `middle`
           unknown-phase | waits.drl | ruleflow-group "waits"\t | ~~ | 19:6 | does not say in which phase

@@ -6,7 +6,6 @@ import dev.certus.Packs;
 import dev.certus.Records;
 import dev.certus.check.PackCheck;
 import dev.certus.decision.Decision;
-import dev.certus.drl.KnownPack;
 import dev.certus.engine.Engine;
 import dev.certus.engine.EngineChoice;
 import dev.certus.engine.Limits;

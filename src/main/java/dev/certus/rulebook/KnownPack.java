@@ -1,5 +1,9 @@
-package dev.certus.drl;
+package dev.certus.rulebook;
 
+import dev.certus.drl.DrlTree;
+import dev.certus.drl.RuleDates;
+import dev.certus.drl.RuleSource;
+import dev.certus.drl.Span;
 import dev.certus.pack.PackFiles;
 import dev.certus.yaml.Yaml;
 import java.time.DateTimeException;
