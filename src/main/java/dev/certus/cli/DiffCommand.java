@@ -2,31 +2,29 @@ package dev.certus.cli;
 
 import dev.certus.adapter.Sources;
 import dev.certus.engine.Limits;
-import dev.certus.git.GitPack;
+import dev.certus.file.FileHash;
 import dev.certus.impact.Comparison;
+import dev.certus.impact.ComparisonManifest;
 import dev.certus.impact.ComparisonOptions;
 import dev.certus.impact.Condition;
 import dev.certus.impact.ConditionResult;
 import dev.certus.impact.Example;
 import dev.certus.impact.Impact;
 import dev.certus.impact.ImpactFormat;
-import dev.certus.pack.PackFiles;
-import dev.certus.rulebook.KnownPack;
 import dev.certus.rulebook.RuleBook;
+import dev.certus.run.Manifest;
+import dev.certus.run.ManifestFile;
 import dev.certus.run.RecordSource;
 import dev.certus.run.Rejection;
+import dev.certus.time.TimeZoneData;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,8 +52,6 @@ import picocli.CommandLine.Spec;
       "rejected; 2 could not run."
     })
 final class DiffCommand implements Callable<Integer> {
-
-  private static final Pattern DATED = Pattern.compile("(.+)@(\\d{4}-\\d{2}-\\d{2})");
 
   @Spec private CommandSpec spec;
 
@@ -122,27 +118,78 @@ final class DiffCommand implements Callable<Integer> {
       description = "Write to this file. Default: -, standard output.")
   private String output;
 
+  @Option(
+      names = "--manifest",
+      paramLabel = "FILE",
+      description =
+          "Write the comparison's manifest, which certus verify checks, to this file. Default:"
+              + " OUTPUT.manifest.json; none for standard output.")
+  private Path manifest;
+
   @Mixin private ThreadsOption threads;
 
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     ComparisonOptions options = options(err);
-    RuleBook before = book(old, err);
-    RuleBook after = book(changed, err);
+    checkFiles();
+    RuleBook before = DiffPacks.book(old, err);
+    RuleBook after = DiffPacks.book(changed, err);
     try (RecordSource records = source.open(input, warning -> err.println("warning: " + warning));
         Output out = Output.open(output, spec.commandLine())) {
       Report report = new Report(records.name(), err);
-      Impact impact =
-          new Comparison(before, after, options, WarningReader.on(err)).run(records, report);
+      Comparison comparison = new Comparison(before, after, options, WarningReader.on(err));
+      Impact impact = comparison.run(records, report);
       report.done();
-      String text = format.writer().text(impact, Example.of(impact, before, after));
-      out.stream().write(text.getBytes(StandardCharsets.UTF_8));
+      byte[] text =
+          format
+              .writer()
+              .text(impact, Example.of(impact, before, after))
+              .getBytes(StandardCharsets.UTF_8);
+      out.stream().write(text);
+      if (manifest() != null) {
+        ManifestFile.write(
+            manifest(),
+            new ComparisonManifest(
+                Main.Version.text(),
+                Runtime.version().toString(),
+                TimeZoneData.version(),
+                new ComparisonManifest.Compared(old, before.hash()),
+                new ComparisonManifest.Compared(changed, after.hash()),
+                options.asOf().toString(),
+                options.share(),
+                failIf,
+                Manifest.Input.of(records, comparison.end()),
+                format,
+                FileHash.of(output, text)));
+      }
       out.complete();
       boolean fails = impact.conditions().stream().anyMatch(ConditionResult::holds);
       return fails || impact.rejected() > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
     } catch (IOException e) {
       throw new UserException(Failure.why(e));
+    }
+  }
+
+  /** The manifest's place: beside the report by default; null for standard output. */
+  private Path manifest() {
+    boolean standard = output.equals(Output.STANDARD);
+    return manifest != null || standard ? manifest : Path.of(output + ".manifest.json");
+  }
+
+  private void checkFiles() {
+    if (manifest != null && output.equals(Output.STANDARD)) {
+      throw new UserException(
+          "--manifest needs a report that stays\n  help: name a file for it with --output");
+    }
+    if (manifest != null
+        && manifest
+            .toAbsolutePath()
+            .normalize()
+            .equals(Path.of(output).toAbsolutePath().normalize())) {
+      throw new UserException(
+          "--output and --manifest name the same file: %s%n  help: give each a file of its own"
+              .formatted(output));
     }
   }
 
@@ -162,31 +209,6 @@ final class DiffCommand implements Callable<Integer> {
     Instant instant = asOf.instant(err);
     return new ComparisonOptions(
         instant, engine.factory(err), Limits.DEFAULT, deciding, sample / 100, true, conditions);
-  }
-
-  /** A pack: a folder or REV:FOLDER, as it was known on a day where {@code @DATE} follows. */
-  private static RuleBook book(String name, PrintWriter err) {
-    Matcher dated = DATED.matcher(name);
-    PackFiles files = dated.matches() ? files(dated.group(1)) : files(name);
-    if (dated.matches()) {
-      files = KnownPack.on(files, date(dated.group(2)));
-    }
-    return PackOption.compile(PackOption.announce(files, err));
-  }
-
-  private static LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new UserException(
-          "`@%s` is no date%n  help: write the day as @2026-11-23".formatted(text));
-    }
-  }
-
-  private static PackFiles files(String name) {
-    return GitPack.isRevision(name)
-        ? GitPack.read(name, Path.of(""))
-        : PackFiles.read(Path.of(name), name);
   }
 
   /** Reports progress and rejected records. */

@@ -1,11 +1,13 @@
 package dev.certus.cli;
 
 import dev.certus.adapter.Sources;
+import dev.certus.impact.ComparisonManifest;
 import dev.certus.output.OutputFormat;
 import dev.certus.postgres.PostgresConnection;
 import dev.certus.run.Manifest;
 import dev.certus.run.ManifestFile;
 import dev.certus.run.RecordSource;
+import dev.certus.verify.ComparisonCheck;
 import dev.certus.verify.Verification;
 import dev.certus.verify.VerificationReport;
 import dev.certus.verify.Written;
@@ -107,9 +109,18 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      Manifest then = ManifestFile.read(manifest);
-      VerificationReport report = verify(then);
-      out.print(format.text(then, report));
+      VerificationReport report;
+      VerifyFormat.Subject subject;
+      if (ManifestFile.has(manifest, "report")) {
+        ComparisonManifest then = ManifestFile.read(manifest, ComparisonManifest.class);
+        subject = VerifyFormat.Subject.of(then);
+        report = comparison(then);
+      } else {
+        Manifest then = ManifestFile.read(manifest);
+        subject = VerifyFormat.Subject.of(then);
+        report = verify(then);
+      }
+      out.print(format.text(subject, report));
       out.flush();
       return report.holds() ? ExitCode.FINE : ExitCode.FINDINGS;
     } catch (IOException e) {
@@ -141,6 +152,19 @@ final class VerifyCommand implements Callable<Integer> {
     verification.decisions(() -> source(then.input()), written);
     progress.done();
     return verification.report();
+  }
+
+  /** Compares again, and holds the report against the one that was written. */
+  private VerificationReport comparison(ComparisonManifest then) throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    try (RecordSource records = source(then.input())) {
+      return new ComparisonCheck(
+              then, Path.of(place("output", then.report().name(), output)), Main.Version.text())
+          .check(
+              DiffPacks.book(then.before().name(), err),
+              DiffPacks.book(then.after().name(), err),
+              records);
+    }
   }
 
   private RecordSource source(Manifest.Input then) throws IOException {

@@ -1,5 +1,6 @@
 package dev.certus.cli;
 
+import dev.certus.impact.ComparisonManifest;
 import dev.certus.problem.Count;
 import dev.certus.run.Manifest;
 import dev.certus.verify.Discrepancy;
@@ -13,25 +14,20 @@ enum VerifyFormat {
   /** For people. */
   HUMAN {
     @Override
-    String text(Manifest manifest, VerificationReport report) {
+    String text(Subject subject, VerificationReport report) {
       StringBuilder text = new StringBuilder();
       report.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
       report.findings().forEach(finding -> append(text, finding));
-      text.append(manifest.output().name())
+      text.append(subject.name())
           .append(
               report.holds()
-                  ? " follows from %s by pack %s %s as of %s"
-                      .formatted(
-                          manifest.input().name(),
-                          manifest.pack().name(),
-                          manifest.pack().version(),
-                          manifest.asOf())
+                  ? " follows from " + subject.origin()
                   : " does not follow from its inputs")
           .append(
               "; %,d of %s decided again%s\n"
                   .formatted(
                       report.decidedAgain(),
-                      Count.of(manifest.input().records(), "record"),
+                      Count.of(subject.records(), "record"),
                       report.seed() == null ? "" : " (--seed %d)".formatted(report.seed())));
       return text.toString();
     }
@@ -54,11 +50,11 @@ enum VerifyFormat {
   /** For programs: one JSON object. */
   JSON {
     @Override
-    String text(Manifest manifest, VerificationReport report) {
+    String text(Subject subject, VerificationReport report) {
       ObjectNode json = new JsonMapper().createObjectNode();
       json.put("holds", report.holds());
-      json.put("output", manifest.output().name());
-      json.put("records", manifest.input().records());
+      json.put("output", subject.name());
+      json.put("records", subject.records());
       json.put("decidedAgain", report.decidedAgain());
       json.put("seed", report.seed());
       ArrayNode findings = json.putArray("findings");
@@ -85,5 +81,39 @@ enum VerifyFormat {
         .replace("name where it is now", "name with " + option + " where it is now");
   }
 
-  abstract String text(Manifest manifest, VerificationReport report);
+  /**
+   * What is verified.
+   *
+   * @param name the output
+   * @param origin what it follows from: input, policy and instant
+   * @param records how many records the input had
+   */
+  record Subject(String name, String origin, long records) {
+
+    static Subject of(Manifest manifest) {
+      return new Subject(
+          manifest.output().name(),
+          "%s by pack %s %s as of %s"
+              .formatted(
+                  manifest.input().name(),
+                  manifest.pack().name(),
+                  manifest.pack().version(),
+                  manifest.asOf()),
+          manifest.input().records());
+    }
+
+    static Subject of(ComparisonManifest manifest) {
+      return new Subject(
+          manifest.report().name(),
+          "%s by packs %s and %s as of %s"
+              .formatted(
+                  manifest.input().name(),
+                  manifest.before().name(),
+                  manifest.after().name(),
+                  manifest.asOf()),
+          manifest.input().records());
+    }
+  }
+
+  abstract String text(Subject subject, VerificationReport report);
 }

@@ -24,6 +24,11 @@ public record FileHash(String name, long bytes, String sha256) {
     return new FileHash(file.toString(), bytes, Sha256.hex(digest));
   }
 
+  /** What a file of some bytes has. */
+  public static FileHash of(String name, byte[] bytes) {
+    return new FileHash(name, bytes.length, Sha256.hex(bytes));
+  }
+
   /** A digest that has read the first bytes of a file, or all where it has fewer. */
   static MessageDigest digest(Path file, long bytes) throws IOException {
     MessageDigest digest = Sha256.digest();

@@ -13,6 +13,7 @@ import dev.certus.run.ParsedRecord;
 import dev.certus.run.RecordPipeline;
 import dev.certus.run.RecordSource;
 import dev.certus.run.Rejection;
+import dev.certus.run.SourceMark;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -57,6 +58,7 @@ public final class Comparison {
   private Engine old;
   private Engine now;
   private Attribution attribution; // null until something differs
+  private SourceMark end; // null until all was read
 
   /**
    * A comparison.
@@ -85,14 +87,15 @@ public final class Comparison {
         Engine other = options.engine().open(after, options.limits())) {
       old = one;
       now = other;
-      new RecordPipeline<>(this::compare, options.threads(), Integer.MAX_VALUE)
-          .run(
-              source,
-              (chunk, end) -> {
-                all.add(chunk);
-                all.takeRejections().forEach(listener::rejected);
-                listener.read(all.read(), all.rejected(), source.progress());
-              });
+      end =
+          new RecordPipeline<>(this::compare, options.threads(), Integer.MAX_VALUE)
+              .run(
+                  source,
+                  (chunk, mark) -> {
+                    all.add(chunk);
+                    all.takeRejections().forEach(listener::rejected);
+                    listener.read(all.read(), all.rejected(), source.progress());
+                  });
       return new Impact(
           before.files(),
           after.files(),
@@ -114,6 +117,11 @@ public final class Comparison {
         attribution.close();
       }
     }
+  }
+
+  /** The end of the source that was compared. */
+  public SourceMark end() {
+    return end;
   }
 
   private Tallies compare(List<InputRecord> chunk) {

@@ -117,7 +117,8 @@ public record Manifest(
       requireAll(name, kind, tables, files, recordsSha256);
     }
 
-    static Input of(RecordSource source, SourceMark end) throws IOException {
+    /** What was read of a source, up to its end. */
+    public static Input of(RecordSource source, SourceMark end) throws IOException {
       return new Input(
           source.name(),
           source.kind(),

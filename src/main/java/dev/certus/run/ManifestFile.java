@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Manifests in files, as JSON. */
 public final class ManifestFile {
@@ -20,6 +22,8 @@ public final class ManifestFile {
 
   /** The longest manifest that is read, in bytes. */
   private static final int LONGEST = 16 << 20;
+
+  private static final String POLICY_AS_OF = "policyAsOf";
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -47,6 +51,14 @@ public final class ManifestFile {
     write(file, json);
   }
 
+  /** Writes a manifest of another kind; it appears when it is complete. */
+  public static void write(Path file, Object manifest) throws IOException {
+    write(
+        file,
+        (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n")
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
   private static void write(Path file, byte[] bytes) throws IOException {
     try (PartFile part = PartFile.create(file)) {
       part.stream().write(bytes);
@@ -60,12 +72,34 @@ public final class ManifestFile {
    * @throws IOException where there is none that is whole, with a message for its user
    */
   public static Manifest read(Path file) throws IOException {
+    return read(file, Manifest.class);
+  }
+
+  /**
+   * Whether a file has a field at its top, by which kinds of manifests differ.
+   *
+   * @throws IOException where there is none that is whole, with a message for its user
+   */
+  public static boolean has(Path file, String field) throws IOException {
+    return read(file, JsonNode.class).has(field);
+  }
+
+  /**
+   * Reads a manifest of some kind.
+   *
+   * @throws IOException where there is none that is whole, with a message for its user
+   */
+  public static <T> T read(Path file, Class<T> kind) throws IOException {
     if (Files.exists(file) && (!Files.isRegularFile(file) || Files.size(file) > LONGEST)) {
       throw none(file, "no regular file, or longer than 16 MiB");
     }
     byte[] json = Files.readAllBytes(file);
     try {
-      Manifest manifest = JSON.readValue(json, Manifest.class);
+      JsonNode tree = JSON.readTree(json);
+      if (tree.path("pack") instanceof ObjectNode pack && !pack.has(POLICY_AS_OF)) {
+        pack.putNull(POLICY_AS_OF); // older manifests lack it
+      }
+      T manifest = JSON.treeToValue(tree, kind);
       if (manifest == null) {
         throw none(file, "there is nothing in it");
       }

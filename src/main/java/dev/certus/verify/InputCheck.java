@@ -16,11 +16,11 @@ final class InputCheck {
   private static final String KIND = "input";
   private static final String HELP = "get the input back as it was, or name where it is now";
 
-  private final Manifest manifest;
+  private final Manifest.Input then;
   private final Discrepancies findings;
 
-  InputCheck(Manifest manifest, Discrepancies findings) {
-    this.manifest = manifest;
+  InputCheck(Manifest.Input then, Discrepancies findings) {
+    this.then = then;
     this.findings = findings;
   }
 
@@ -29,19 +29,19 @@ final class InputCheck {
     findings.add(
         new Discrepancy(
             KIND,
-            manifest.input().name(),
+            then.name(),
             "it cannot be read on",
-            "%,d records".formatted(manifest.input().records()),
+            "%,d records".formatted(then.records()),
             e.getMessage(),
             HELP));
   }
 
   /** Checks the files that were read. */
   void files(List<FileHash> found) {
-    List<FileHash> expected = manifest.input().files();
+    List<FileHash> expected = then.files();
     findings.compare(
         KIND,
-        manifest.input().name(),
+        then.name(),
         "there are other files than there were",
         expected.size(),
         found.size(),
@@ -57,7 +57,7 @@ final class InputCheck {
         KIND,
         input,
         "the records are not those that were decided",
-        records(manifest.input().records(), manifest.input().recordsSha256()),
+        records(then.records(), then.recordsSha256()),
         records(end.records(), end.recordsSha256()),
         HELP);
   }
@@ -67,12 +67,11 @@ final class InputCheck {
   }
 
   /** Checks what all records came to. */
-  void counts(Tally tally) {
-    Manifest.Counts then = manifest.counts();
-    count("records decided", then.decided(), tally.decided());
-    count("records rejected", then.rejected(), tally.rejected());
-    counts("decisions `%s`", then.decisions(), tally.decisions());
-    counts("records rejected as `%s`", then.rejections(), tally.rejections());
+  void counts(Manifest.Counts expected, Tally tally) {
+    count("records decided", expected.decided(), tally.decided());
+    count("records rejected", expected.rejected(), tally.rejected());
+    counts("decisions `%s`", expected.decisions(), tally.decisions());
+    counts("records rejected as `%s`", expected.rejections(), tally.rejections());
   }
 
   private void counts(String what, Map<String, Long> expected, Map<String, Long> found) {

@@ -69,7 +69,7 @@ public final class Verification {
     this.sample = new Sample(sample, manifest.input().records(), seed);
     this.seed = seed;
     this.redecision = new Redecision(this.sample, threads, watcher);
-    this.inputCheck = new InputCheck(manifest, findings);
+    this.inputCheck = new InputCheck(manifest.input(), findings);
   }
 
   /** Notes where the program or its run time is another; that need not matter. */
@@ -181,7 +181,7 @@ public final class Verification {
       inputCheck.records(source.name(), end);
       findings.add(comparison.first());
       if (sample.isAll()) {
-        inputCheck.counts(redecision.tally());
+        inputCheck.counts(manifest.counts(), redecision.tally());
       }
     }
   }
