@@ -143,7 +143,7 @@ class ArchitectureTest {
         .whereLayer("explain")
         .mayOnlyBeAccessedByLayers("impact", "cli")
         .whereLayer("impact")
-        .mayOnlyBeAccessedByLayers("register", "cli")
+        .mayOnlyBeAccessedByLayers("register", "verify", "cli")
         .whereLayer("timeline")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("reference")

@@ -44,12 +44,8 @@ final class PackOption {
   static PackFiles announce(PackFiles files, PrintWriter err) {
     Pack read = Pack.read(files);
     err.printf(
-        "pack %s %s from %s%s (sha256 %s)%n",
-        read.name(),
-        read.version(),
-        files.folder(),
-        files.knownOn() == null ? "" : " as known on " + files.knownOn(),
-        files.shortHash());
+        "pack %s %s from %s (sha256 %s)%n",
+        read.name(), read.version(), files.label(), files.shortHash());
     return files;
   }
 

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -53,8 +54,8 @@ import tools.jackson.databind.json.JsonMapper;
       "  certus register flips nights.register --pack my-policy",
       "  certus register verify nights.register",
       "",
-      "Exit codes: 0 fine; 1 it does not hold, it has no such candidate, or decisions flip;",
-      "2 could not run."
+      "Exit codes: 0 fine; 1 it does not hold, has no such candidate, or decisions",
+      "flip; 2 could not run."
     })
 final class RegisterCommand implements Runnable {
 
@@ -189,7 +190,12 @@ final class RegisterCommand implements Runnable {
             throw new UserException(
                 "%s has no run %d%n  help: it has runs 1 to %d".formatted(place, run, runs.size()));
           }
-          Files.createDirectory(folder);
+          try {
+            Files.createDirectory(folder);
+          } catch (FileAlreadyExistsException e) {
+            throw new UserException(
+                "%s exists already%n  help: name a folder that is not there yet".formatted(folder));
+          }
           String sha256 = runs.get(run - 1).policy().packSha256();
           for (Map.Entry<String, String> file :
               new Register(database).pack(sha256).texts().entrySet()) {

@@ -122,9 +122,9 @@ final class ImpactHtml implements ImpactWriter {
   private static String packs(Impact impact) {
     return "%s (%s) against %s (%s), on %s, as of %s"
         .formatted(
-            impact.after().folder(),
+            impact.after().label(),
             impact.after().shortHash(),
-            impact.before().folder(),
+            impact.before().label(),
             impact.before().shortHash(),
             impact.source(),
             impact.asOf());

@@ -75,6 +75,11 @@ public record PackFiles(String folder, SortedMap<String, String> texts, LocalDat
     return new PackFiles(name, texts);
   }
 
+  /** The name of the folder, and the day as it was known on which the files are, if any. */
+  public String label() {
+    return knownOn == null ? folder : folder + " as known on " + knownOn;
+  }
+
   /** The name of a file in messages. */
   public String path(String file) {
     return folder + "/" + file;

@@ -6,6 +6,7 @@ import dev.certus.engine.Answer;
 import dev.certus.engine.Engine;
 import dev.certus.output.DecisionWriter;
 import dev.certus.output.OutputFormat;
+import dev.certus.output.UnwritableException;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordReader;
 import dev.certus.record.Utf8;
@@ -93,6 +94,13 @@ final class Drafting {
       Answer answer = answers.next();
       if (answer instanceof Answer.Undecided undecided) {
         return rejected(parsed, Fault.of(undecided.cause()), hash);
+      }
+      if (parsed.candidateId().indexOf('\0') >= 0) {
+        return rejected(
+            parsed,
+            Fault.unwritable(
+                new UnwritableException("an id with U+0000, which PostgreSQL cannot hold")),
+            hash);
       }
       Decisions decisions = answer.decisions();
       String next = Objects.toString(decisions.nextChangeAt(), null);

@@ -114,6 +114,25 @@ class RegisterIT {
   }
 
   @Test
+  void anIdThatNoDatabaseHoldsIsRejectedAndAnyOtherIsHeld() throws IOException {
+    Files.writeString(
+        folder.resolve("in.jsonl"),
+        """
+        {"candidateId":"a\\"b,c\\n\\u00e9😀'"}
+        {"candidateId":"n\\u0000l"}
+        """);
+
+    Result run = night("23", "./r");
+
+    assertThat(run.err())
+        .contains("in.jsonl:2: found an id with U+0000", "1 record decided, 1 rejected");
+    assertThat(certus(folder, "register", "show", "./r", "a\"b,c\né😀'").exit()).isZero();
+    assertThat(certus(folder, "register", "verify", "./r").out()).contains("r holds: runs 1,");
+    assertThat(certus(folder, "register", "pack", "./r", "--output=./.").err())
+        .contains("exists already");
+  }
+
+  @Test
   void optionsOfOutputsDoNotGoWithARegister() {
     Result run = night("23", "./r", "--format=csv");
     assertThat(run.exit()).isEqualTo(2);
