@@ -5,7 +5,7 @@ public final class UnwritableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** The message says what there is, that the form has no place for. */
-  UnwritableException(String message) {
+  public UnwritableException(String message) {
     super(message);
   }
 }
