@@ -58,7 +58,7 @@ public final class Flips {
       Batches batches = new Batches(pool, handler);
       database.read(
           connection -> {
-            RegisterTables.entries(
+            RegisterRows.entries(
                 connection, "ORDER BY candidate_id, entry", List.of(), batches::take);
             return null;
           });

@@ -26,7 +26,7 @@ public final class Register {
   public List<Run> runs() throws IOException {
     return database.read(
         connection ->
-            RegisterTables.areThere(connection) ? RegisterTables.runs(connection) : List.of());
+            RegisterRows.areThere(connection) ? RegisterRows.runs(connection) : List.of());
   }
 
   /** The last run; null where there is none. */
@@ -53,7 +53,7 @@ public final class Register {
     List<Entry> entries = new ArrayList<>();
     database.read(
         connection -> {
-          RegisterTables.entries(
+          RegisterRows.entries(
               connection,
               "WHERE candidate_id = ? ORDER BY entry",
               List.of(candidateId),
@@ -65,18 +65,18 @@ public final class Register {
 
   /** The record that an entry rests on; null where it has none. */
   public String record(Entry entry) throws IOException {
-    return database.read(connection -> RegisterTables.record(connection, entry));
+    return database.read(connection -> RegisterRows.record(connection, entry));
   }
 
   /**
    * The records that the register's answers rested on at an instant, in the order of the
    * candidates.
    */
-  public void records(Instant instant, RegisterTables.Each<String> each) throws IOException {
+  public void records(Instant instant, RegisterRows.Each<String> each) throws IOException {
     long last = runs().stream().filter(run -> !run.asOf().isAfter(instant)).count();
     database.read(
         connection -> {
-          RegisterTables.records(connection, last, each);
+          RegisterRows.records(connection, last, each);
           return null;
         });
   }
@@ -89,7 +89,7 @@ public final class Register {
    */
   public PackFiles pack(String sha256) throws IOException {
     SortedMap<String, String> texts =
-        database.read(connection -> RegisterTables.pack(connection, sha256));
+        database.read(connection -> RegisterRows.pack(connection, sha256));
     if (texts.isEmpty()) {
       throw new IOException(
           "%s lacks the pack %s, by which a run of it decided".formatted(name(), sha256));

@@ -89,7 +89,7 @@ public final class RegisterCheck {
     database.read(
         connection -> {
           checkEntries(connection);
-          RegisterTables.odd(
+          RegisterRows.odd(
               connection,
               candidate ->
                   find(
@@ -129,7 +129,7 @@ public final class RegisterCheck {
   }
 
   private void checkEntries(Connection connection) throws SQLException, IOException {
-    RegisterTables.entries(connection, "ORDER BY entry", List.of(), this::check);
+    RegisterRows.entries(connection, "ORDER BY entry", List.of(), this::check);
     String hash = Chain.START;
     for (Run run : runs) {
       hash = hashes.getOrDefault(run.number(), hash);
@@ -182,7 +182,7 @@ public final class RegisterCheck {
                         .collect(Collectors.joining(", ")));
     database.read(
         connection -> {
-          RegisterTables.entriesWithRecords(
+          RegisterRows.entriesWithRecords(
               connection, "WHERE e.state = 'decided'" + some, this::replay);
           return null;
         });
@@ -221,9 +221,9 @@ public final class RegisterCheck {
   private void checkPacks(Connection connection) throws SQLException {
     Set<String> needed = new HashSet<>();
     runs.forEach(run -> needed.add(run.policy().packSha256()));
-    List<String> kept = RegisterTables.packs(connection);
+    List<String> kept = RegisterRows.packs(connection);
     for (String pack : kept) {
-      PackFiles files = new PackFiles(pack, RegisterTables.pack(connection, pack));
+      PackFiles files = new PackFiles(pack, RegisterRows.pack(connection, pack));
       if (!needed.remove(pack)) {
         find("pack %s: no run decided by it".formatted(pack));
       } else if (!files.hash().equals(pack)) {

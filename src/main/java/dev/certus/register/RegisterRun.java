@@ -61,7 +61,7 @@ public final class RegisterRun {
     checkOrder(database, head, asOf);
     Run.Policy policy = policy();
     Standing standing =
-        head.last() == null ? new Standing(0) : database.read(RegisterTables::standing);
+        head.last() == null ? new Standing(0) : database.read(RegisterRows::standing);
     Path rows = database.spool();
     try (Engine engine = options.engine().open(book, options.limits());
         RejectedFile rejected = RejectedFile.open(options.rejected(), null, false);
@@ -111,7 +111,7 @@ public final class RegisterRun {
       Chain chain = new Chain();
       database.read(
           connection -> {
-            RegisterTables.candidates(
+            RegisterRows.candidates(
                 connection,
                 candidate -> {
                   if (!standing.isSeen(standing.of(chain.key(candidate)))) {

@@ -172,7 +172,7 @@ class RegisterCheckTest {
     try (RegisterDatabase database = new DuckDbRegister(register)) {
       database.read(
           connection -> {
-            RegisterTables.entries(connection, "ORDER BY entry", List.of(), entries::add);
+            RegisterRows.entries(connection, "ORDER BY entry", List.of(), entries::add);
             return null;
           });
     }

@@ -80,7 +80,7 @@ class RegisterRunTest {
     try (RegisterDatabase database = new DuckDbRegister(folder.resolve(register))) {
       database.read(
           connection -> {
-            RegisterTables.entries(connection, "ORDER BY entry", List.of(), entries::add);
+            RegisterRows.entries(connection, "ORDER BY entry", List.of(), entries::add);
             return null;
           });
     }
@@ -92,7 +92,7 @@ class RegisterRunTest {
     try (RegisterDatabase database = new DuckDbRegister(folder.resolve(register))) {
       database.read(
           connection -> {
-            RegisterTables.candidates(connection, candidates::add);
+            RegisterRows.candidates(connection, candidates::add);
             return null;
           });
     }
