@@ -1,9 +1,9 @@
 package dev.certus.cli;
 
 import dev.certus.adapter.Registers;
-import dev.certus.register.Decider;
 import dev.certus.register.Register;
 import dev.certus.register.RegisterDatabase;
+import dev.certus.register.Replay;
 import dev.certus.register.Run;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -89,8 +89,8 @@ final class AskedRegister {
   }
 
   /** What decides as the runs did; the caller closes it. */
-  static Decider decider() {
-    return new Decider(PackOption::compile, Main.Version.text());
+  static Replay replay() {
+    return new Replay(PackOption::compile, Main.Version.text());
   }
 
   void print(String text) throws IOException {

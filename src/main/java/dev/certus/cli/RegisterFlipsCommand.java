@@ -4,9 +4,9 @@ import dev.certus.engine.Engine;
 import dev.certus.engine.EngineChoice;
 import dev.certus.engine.Limits;
 import dev.certus.problem.Count;
-import dev.certus.register.Decider;
 import dev.certus.register.Flip;
 import dev.certus.register.Flips;
+import dev.certus.register.Replay;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,12 +55,12 @@ final class RegisterFlipsCommand implements Callable<Integer> {
         place,
         spec,
         register -> {
-          try (Decider decider = AskedRegister.decider();
+          try (Replay replay = AskedRegister.replay();
               Engine other =
                   EngineChoice.openOne(
                       PackOption.compile(pack.announce(spec.commandLine().getErr())),
                       Limits.DEFAULT)) {
-            new Flips(register.database(), decider, other, deciding)
+            new Flips(register.database(), replay, other, deciding)
                 .run(flips -> take(flips, register));
           }
           if (format == AskedRegister.Format.HUMAN) {

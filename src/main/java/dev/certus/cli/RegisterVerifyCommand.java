@@ -1,7 +1,7 @@
 package dev.certus.cli;
 
-import dev.certus.register.Decider;
 import dev.certus.register.RegisterCheck;
+import dev.certus.register.Replay;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
@@ -52,8 +52,8 @@ final class RegisterVerifyCommand implements Callable<Integer> {
         register -> {
           long seed = new SecureRandom().nextInt();
           long again = all ? Long.MAX_VALUE : sample;
-          try (Decider decider = AskedRegister.decider()) {
-            RegisterCheck check = new RegisterCheck(register.database(), decider, again, seed);
+          try (Replay replay = AskedRegister.replay()) {
+            RegisterCheck check = new RegisterCheck(register.database(), replay, again, seed);
             return print(check.check(expected), register);
           }
         });

@@ -24,7 +24,7 @@ public final class Flips {
 
   private final Register register;
   private final RegisterDatabase database;
-  private final Decider decider;
+  private final Replay replay;
   private final Engine other;
   private final int threads;
   private List<Run> runs;
@@ -32,13 +32,13 @@ public final class Flips {
   /**
    * A report.
    *
-   * @param decider decides as the runs did; the caller closes it
+   * @param replay decides as the runs did; the caller closes it
    * @param other decides by the other pack; the caller closes it
    */
-  public Flips(RegisterDatabase database, Decider decider, Engine other, int threads) {
+  public Flips(RegisterDatabase database, Replay replay, Engine other, int threads) {
     this.database = database;
     this.register = new Register(database);
-    this.decider = decider;
+    this.replay = replay;
     this.other = other;
     this.threads = threads;
   }
@@ -53,7 +53,7 @@ public final class Flips {
   /** Looks at all candidates that the register ever had, in the order of their ids. */
   public void run(Handler handler) throws IOException {
     runs = register.runs();
-    decider.load(register, runs);
+    replay.load(register, runs);
     try (OrderedPool<List<List<Flip>>> pool = new OrderedPool<>(threads)) {
       Batches batches = new Batches(pool, handler);
       database.read(
@@ -146,7 +146,7 @@ public final class Flips {
         json = entry.record() == null ? json : entry.record();
         int end = i + 1 < entries.size() ? (int) entries.get(i + 1).run() - 1 : runs.size();
         if (entry.state() == EntryState.DECIDED) {
-          record = Decider.record(json);
+          record = Replay.record(json);
           look((int) entry.run() - 1, end);
         }
       }
@@ -166,7 +166,7 @@ public final class Flips {
           return;
         }
         int next = next(at, end, then.nextChangeAt());
-        Decisions issued = decider.engine(run.policy()).decide(record, run.asOf());
+        Decisions issued = replay.engine(run.policy()).decide(record, run.asOf());
         for (Difference difference : Difference.between(issued.decisions(), then.decisions())) {
           if (!difference.fields().equals(List.of("reason"))) {
             add(difference, run, runs.get(next - 1), next == runs.size());

@@ -31,7 +31,7 @@ public final class RegisterCheck {
 
   private final Register register;
   private final RegisterDatabase database;
-  private final Decider decider;
+  private final Replay replay;
   private final long sample;
   private final Random random;
   private final Chain chain = new Chain();
@@ -47,14 +47,14 @@ public final class RegisterCheck {
   /**
    * A check.
    *
-   * @param decider decides again; the caller closes it
+   * @param replay decides again; the caller closes it
    * @param sample about how many entries are decided again
    * @param seed which
    */
-  public RegisterCheck(RegisterDatabase database, Decider decider, long sample, long seed) {
+  public RegisterCheck(RegisterDatabase database, Replay replay, long sample, long seed) {
     this.database = database;
     this.register = new Register(database);
-    this.decider = decider;
+    this.replay = replay;
     this.sample = sample;
     this.random = new Random(seed);
   }
@@ -168,7 +168,7 @@ public final class RegisterCheck {
 
   /** Decides the records of some entries again. */
   private void replay() throws IOException {
-    decider.load(register, runs);
+    replay.load(register, runs);
     String some =
         entries <= sample
             ? ""
@@ -193,8 +193,8 @@ public final class RegisterCheck {
     Run run = runs.get((int) entry.run() - 1);
     String now;
     try {
-      CandidateRecord read = Decider.record(entry.record());
-      now = line(decider.engine(run.policy()).decideAhead(read, run.asOf()));
+      CandidateRecord read = Replay.record(entry.record());
+      now = line(replay.engine(run.policy()).decideAhead(read, run.asOf()));
     } catch (DecisionException e) {
       now = e.getMessage();
     }
@@ -206,7 +206,7 @@ public final class RegisterCheck {
                   entry.candidateId(),
                   run.policy().packVersion(),
                   run.asOf(),
-                  decider.isProgram(run.policy())
+                  replay.isProgram(run.policy())
                       ? ""
                       : "; " + run.policy().program() + " decided it then"));
     }

@@ -6,6 +6,7 @@ import dev.certus.Packs;
 import dev.certus.Records;
 import dev.certus.check.PackCheck;
 import dev.certus.decision.Decision;
+import dev.certus.decision.Decisions;
 import dev.certus.engine.Engine;
 import dev.certus.engine.EngineChoice;
 import dev.certus.engine.Limits;
@@ -101,6 +102,46 @@ class DatedPackTest {
         assertThat(waits(engine, start, zone)).containsExactly(5L);
       }
     }
+  }
+
+  /** A rule that goes by the present begins to hold while nothing but time passes. */
+  @ParameterizedTest
+  @EnumSource(names = {"PLAN", "SESSION"})
+  void theFirstDayOfARuleIsTheNextChangeOfWhatItDecides(EngineChoice choice) {
+    String rule =
+        """
+
+        rule "all attempts are reviewed"
+            @clause( "WAIT" ) @phase( "decisions" )
+            @from( "2027-03-28" ) @until( "2027-03-29" ) @on( "$today" )
+        when
+            Candidate( $today : today )
+            $attempt : Attempt( )
+        then
+            decisions.give( "needs-review", Subject.attempt( $attempt.id() ) )
+                .because( "All attempts are reviewed on {}.", $today );
+        end
+        """;
+    PackFiles files = five();
+    RuleBook book =
+        RuleBook.load(
+            files.with("waits.drl", files.texts().get("waits.drl") + rule), RuleCache.none());
+    Instant failed = Instant.parse("2026-11-01T12:00:00Z");
+    try (Engine engine = choice.open(book, Limits.DEFAULT)) {
+      List<Instant> changes =
+          engine
+              .decideThroughout(
+                  failed(failed, "Europe/Berlin"), Instant.parse("2027-01-01T00:00:00Z"), 10)
+              .stream()
+              .map(Decisions::nextChangeAt)
+              .toList();
+
+      // The day on which clocks go forward has 23 hours.
+      assertThat(changes)
+          .containsExactly(
+              Instant.parse("2027-03-27T23:00:00Z"), Instant.parse("2027-03-28T22:00:00Z"), null);
+    }
+    assertThat(new PackCheck().again(book.files())).isEmpty();
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Decides again by the packs that a register keeps: each is compiled when it is first needed. */
-public final class Decider implements Closeable {
+public final class Replay implements Closeable {
 
   private final Function<PackFiles, RuleBook> compiler;
   private final String program;
@@ -26,12 +26,12 @@ public final class Decider implements Closeable {
   private final Map<String, Engine> engines = new HashMap<>();
 
   /**
-   * A decider.
+   * A replay.
    *
    * @param compiler compiles a pack
    * @param program the version of the program
    */
-  public Decider(Function<PackFiles, RuleBook> compiler, String program) {
+  public Replay(Function<PackFiles, RuleBook> compiler, String program) {
     this.compiler = compiler;
     this.program = program;
   }
