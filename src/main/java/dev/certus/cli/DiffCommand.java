@@ -3,7 +3,9 @@ package dev.certus.cli;
 import dev.certus.adapter.Sources;
 import dev.certus.engine.Limits;
 import dev.certus.file.FileHash;
+import dev.certus.file.OutputLock;
 import dev.certus.impact.Comparison;
+import dev.certus.impact.ComparisonCheckpoint;
 import dev.certus.impact.ComparisonManifest;
 import dev.certus.impact.ComparisonOptions;
 import dev.certus.impact.Condition;
@@ -16,6 +18,7 @@ import dev.certus.run.Manifest;
 import dev.certus.run.ManifestFile;
 import dev.certus.run.RecordSource;
 import dev.certus.run.Rejection;
+import dev.certus.run.RunOptions;
 import dev.certus.time.TimeZoneData;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -126,20 +130,36 @@ final class DiffCommand implements Callable<Integer> {
               + " OUTPUT.manifest.json; none for standard output.")
   private Path manifest;
 
+  @Option(
+      names = "--checkpoint",
+      description =
+          "Save checkpoints beside the report. If the comparison is interrupted, the same command"
+              + " resumes it.")
+  private boolean checkpoint;
+
+  @Option(
+      names = "--checkpoint-every",
+      paramLabel = "N",
+      defaultValue = "" + RunOptions.CHECKPOINT_EVERY,
+      description = "Save a checkpoint after at least N records. Default: ${DEFAULT-VALUE}.")
+  private int checkpointEvery;
+
   @Mixin private ThreadsOption threads;
 
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    ComparisonOptions options = options(err);
     checkFiles();
+    ComparisonOptions options = options(err);
     RuleBook before = DiffPacks.book(old, err);
     RuleBook after = DiffPacks.book(changed, err);
     try (RecordSource records = source.open(input, warning -> err.println("warning: " + warning));
+        OutputLock lock = checkpoint ? OutputLock.of(Path.of(output)) : null;
         Output out = Output.open(output, spec.commandLine())) {
+      ComparisonCheckpoint kept = lock == null ? null : checkpoint(options, before, after, records);
       Report report = new Report(records.name(), err);
       Comparison comparison = new Comparison(before, after, options, WarningReader.on(err));
-      Impact impact = comparison.run(records, report);
+      Impact impact = comparison.run(records, report, kept);
       report.done();
       byte[] text =
           format
@@ -164,11 +184,30 @@ final class DiffCommand implements Callable<Integer> {
                 FileHash.of(output, text)));
       }
       out.complete();
+      if (kept != null) {
+        kept.discard();
+      }
       boolean fails = impact.conditions().stream().anyMatch(ConditionResult::holds);
       return fails || impact.rejected() > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
     } catch (IOException e) {
       throw new UserException(Failure.why(e));
     }
+  }
+
+  private ComparisonCheckpoint checkpoint(
+      ComparisonOptions options, RuleBook before, RuleBook after, RecordSource records) {
+    return new ComparisonCheckpoint(
+        Path.of(output),
+        Map.of(
+            "the old pack", before.hash(),
+            "the new pack", after.hash(),
+            "the instant", options.asOf().toString(),
+            "the share", Double.toString(options.share()),
+            "the conditions", failIf.toString(),
+            "the input", records.name(),
+            "the program", Main.Version.text(),
+            "the time zone data", TimeZoneData.version()),
+        checkpointEvery);
   }
 
   /** The manifest's place: beside the report by default; null for standard output. */
@@ -178,6 +217,13 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private void checkFiles() {
+    if (checkpoint && output.equals(Output.STANDARD)) {
+      throw new UserException(
+          "--checkpoint needs a report that is a file\n  help: name it with --output");
+    }
+    if (checkpointEvery < 1) {
+      throw new UserException("--checkpoint-every is 1 or more, not " + checkpointEvery);
+    }
     if (manifest != null && output.equals(Output.STANDARD)) {
       throw new UserException(
           "--manifest needs a report that stays\n  help: name a file for it with --output");
@@ -206,7 +252,7 @@ final class DiffCommand implements Callable<Integer> {
         throw new UserException("--fail-if: " + e.getMessage());
       }
     }
-    Instant instant = asOf.instant(err);
+    Instant instant = checkpoint ? asOf.given() : asOf.instant(err);
     return new ComparisonOptions(
         instant, engine.factory(err), Limits.DEFAULT, deciding, sample / 100, true, conditions);
   }
@@ -220,6 +266,11 @@ final class DiffCommand implements Callable<Integer> {
     Report(String source, PrintWriter err) {
       this.rejections = new RejectionReport(source, err);
       this.progress = Progress.on(err, true);
+    }
+
+    @Override
+    public void resumed(long records) {
+      progress.resumed(records);
     }
 
     @Override

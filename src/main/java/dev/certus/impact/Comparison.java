@@ -5,6 +5,7 @@ import dev.certus.engine.Answer;
 import dev.certus.engine.Engine;
 import dev.certus.population.Variants;
 import dev.certus.record.CandidateRecord;
+import dev.certus.record.RecordException;
 import dev.certus.record.RecordReader;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.run.Fault;
@@ -35,6 +36,9 @@ public final class Comparison {
 
   /** Sees how a comparison goes. */
   public interface Listener {
+
+    /** The comparison resumes after so many records that an earlier one compared. */
+    default void resumed(long records) {}
 
     /**
      * Reports progress.
@@ -82,19 +86,41 @@ public final class Comparison {
    * @throws IOException where the source cannot be read on
    */
   public Impact run(RecordSource source, Listener listener) throws IOException {
-    Tallies all = new Tallies(options.conditions());
+    return run(source, listener, null);
+  }
+
+  /**
+   * Compares, or resumes where an earlier comparison was cut off.
+   *
+   * @param listener sees how far it is, and what is rejected from now on
+   * @param checkpoint keeps how far it has come, or is null
+   * @throws IOException where the source cannot be read on, or has changed since the checkpoint, or
+   *     that cannot be read or kept
+   */
+  public Impact run(RecordSource source, Listener listener, ComparisonCheckpoint checkpoint)
+      throws IOException {
+    ComparisonCheckpoint.Reached reached = checkpoint == null ? null : checkpoint.resume();
+    Tallies all = reached == null ? new Tallies(options.conditions()) : resumed(reached);
+    if (reached != null) {
+      listener.resumed(reached.records());
+    }
+    int every = checkpoint == null ? Integer.MAX_VALUE : checkpoint.every();
     try (Engine one = options.engine().open(before, options.limits());
         Engine other = options.engine().open(after, options.limits())) {
       old = one;
       now = other;
       end =
-          new RecordPipeline<>(this::compare, options.threads(), Integer.MAX_VALUE)
+          new RecordPipeline<>(this::compare, options.threads(), every)
               .run(
                   source,
+                  reached == null ? null : reached.mark(),
                   (chunk, mark) -> {
                     all.add(chunk);
                     all.takeRejections().forEach(listener::rejected);
                     listener.read(all.read(), all.rejected(), source.progress());
+                    if (checkpoint != null && mark != null) {
+                      checkpoint.keep(mark, all.snapshot());
+                    }
                   });
       return new Impact(
           before.files(),
@@ -116,6 +142,14 @@ public final class Comparison {
       if (attribution != null) {
         attribution.close();
       }
+    }
+  }
+
+  private Tallies resumed(ComparisonCheckpoint.Reached reached) throws IOException {
+    try {
+      return Tallies.of(reached.tallies(), options.conditions(), reader);
+    } catch (RecordException e) {
+      throw new IOException("the checkpoint holds a record that cannot be read", e);
     }
   }
 

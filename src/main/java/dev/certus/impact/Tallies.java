@@ -3,12 +3,17 @@ package dev.certus.impact;
 import dev.certus.decision.Decision;
 import dev.certus.engine.DecisionException;
 import dev.certus.record.CandidateRecord;
+import dev.certus.record.RecordException;
 import dev.certus.record.RecordJson;
+import dev.certus.record.RecordReader;
 import dev.certus.run.Rejection;
 import dev.certus.time.Moment;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,6 +63,64 @@ final class Tallies {
         size = length;
       }
     }
+  }
+
+  /** All that was counted; the rejected records were taken away. */
+  TalliesSnapshot snapshot() {
+    List<TalliesSnapshot.OfKind> all = new ArrayList<>();
+    kinds.forEach(
+        (kind, count) ->
+            all.add(
+                new TalliesSnapshot.OfKind(
+                    kind, count.candidates, count.decisions, count.days, line(count.witness))));
+    return new TalliesSnapshot(
+        records,
+        skipped,
+        rejected,
+        undecided,
+        firstUndecided,
+        changed,
+        Arrays.stream(counted).boxed().toList(),
+        all,
+        List.copyOf(money.values()),
+        sample.records().stream().map(Tallies::line).toList());
+  }
+
+  private static String line(CandidateRecord record) {
+    return new String(RecordJson.line(record), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * What was counted before.
+   *
+   * @throws RecordException where one of its records is none
+   */
+  static Tallies of(TalliesSnapshot then, List<Condition> conditions, RecordReader reader)
+      throws RecordException {
+    Tallies tallies = new Tallies(conditions);
+    tallies.records = then.records();
+    tallies.skipped = then.skipped();
+    tallies.rejected = then.rejected();
+    tallies.undecided = then.undecided();
+    tallies.firstUndecided = then.firstUndecided();
+    tallies.changed = then.changed();
+    for (int i = 0; i < tallies.counted.length; i++) {
+      tallies.counted[i] = then.counted().get(i);
+    }
+    for (TalliesSnapshot.OfKind kind : then.kinds()) {
+      Count count = new Count();
+      count.candidates = kind.candidates();
+      count.decisions = kind.decisions();
+      count.days.putAll(kind.days());
+      byte[] witness = kind.witness().getBytes(StandardCharsets.UTF_8);
+      count.witness(reader.read(ByteBuffer.wrap(witness)), witness.length);
+      tallies.kinds.put(kind.kind(), count);
+    }
+    then.money().forEach(tallies::add);
+    for (String line : then.sample()) {
+      tallies.sample.add(reader.read(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8))));
+    }
+    return tallies;
   }
 
   void skip() {

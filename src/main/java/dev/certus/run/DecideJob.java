@@ -73,7 +73,7 @@ final class DecideJob {
     if (from == null) {
       sink.write(writer.header());
     } else {
-      feed.skip(from);
+      feed.skip(new SourceMark(from.records(), from.recordsSha256()));
       options.listener().resumed(from.records());
       LOG.info("resumes after {} records that an earlier run decided", from.records());
     }

@@ -71,7 +71,7 @@ final class Feed {
    *
    * @throws IOException where they have changed since
    */
-  void skip(Checkpoint from) throws IOException {
+  void skip(SourceMark from) throws IOException {
     while (records < from.records() && next() != null) {
       // only counted and hashed
     }

@@ -53,6 +53,23 @@ public final class RecordPipeline<T> {
   }
 
   /**
+   * Works on the records of a source that come after a mark, which an earlier run reached.
+   *
+   * @param from the mark, or null to begin at the beginning
+   * @return the end of the source
+   * @throws IOException where the records before the mark have changed, the source cannot be read
+   *     on, or the handler throws
+   */
+  public SourceMark run(RecordSource source, SourceMark from, ChunkHandler<T> handler)
+      throws IOException {
+    Feed feed = new Feed(source);
+    if (from != null) {
+      feed.skip(from);
+    }
+    return run(feed, handler);
+  }
+
+  /**
    * Works on all records of a source, without a hash of them.
    *
    * @throws IOException where the source cannot be read on, or the handler throws

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,5 +127,70 @@ class DiffIT {
         .contains("\"policyAsOf\" : \"2026-11-19\"");
     Result holds = certus(folder, "verify", "./out.manifest.json", "--all");
     assertThat(holds.exit()).as(holds.out()).isZero();
+  }
+
+  @Test
+  void aComparisonThatIsKilledResumesAndEndsWithTheSameReport() throws IOException {
+    certus(folder, "generate", "1200", AS_OF, "--output=./in.jsonl");
+    Program.certus(folder, "diff", "old", "new", "in.jsonl", AS_OF, "--output=whole");
+    List<String> command =
+        List.of(
+            "diff",
+            "old",
+            "new",
+            "in.jsonl",
+            AS_OF,
+            "--output=report",
+            "--engine=session",
+            "--checkpoint",
+            "--checkpoint-every=100");
+    Path checkpoint = folder.resolve("report.checkpoint");
+
+    int kills = new Killed(folder, new Random(3), command, Killed.file(checkpoint)).untilDone(2);
+
+    assertThat(kills).isPositive();
+    assertThat(folder.resolve("report")).hasSameTextualContentAs(folder.resolve("whole"));
+    assertThat(checkpoint).doesNotExist();
+    assertThat(Program.certus(folder, "verify", "report.manifest.json").exit()).isZero();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          new/terms.yaml    | value: 21 | value: 22 | is of another comparison: the new pack was
+          in.jsonl          | C-0000001 | C-000000X | have changed
+          report.checkpoint | 1         | 2         | is damaged
+          """)
+  void aCheckpointOfSomethingElseIsRefused(String file, String text, String by, String why)
+      throws IOException, InterruptedException {
+    certus(folder, "generate", "800", AS_OF, "--output=./in.jsonl");
+    List<String> command =
+        List.of(
+            "diff",
+            "old",
+            "new",
+            "in.jsonl",
+            AS_OF,
+            "--output=report",
+            "--engine=session",
+            "--checkpoint",
+            "--checkpoint-every=100");
+    Path checkpoint = folder.resolve("report.checkpoint");
+    Process cut = Program.start(folder, command);
+    while (cut.isAlive() && !Files.exists(checkpoint)) {
+      Thread.onSpinWait();
+    }
+    cut.destroyForcibly().waitFor();
+    assertThat(checkpoint).exists();
+    Path changed = folder.resolve(file);
+    Packs.change(changed, text, by);
+
+    Result again = Program.certus(folder, command.toArray(String[]::new));
+
+    assertThat(again.exit()).isEqualTo(2);
+    assertThat(again.err()).contains(why, "help: ");
+    assertThat(folder.resolve("report")).doesNotExist();
   }
 }
