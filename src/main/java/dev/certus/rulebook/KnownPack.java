@@ -30,7 +30,8 @@ public final class KnownPack {
   /**
    * The files of a pack as they were known on a day, which included.
    *
-   * @throws dev.certus.problem.PackException where a YAML file is not well-formed
+   * @throws dev.certus.problem.PackException where a YAML file is not well-formed, or has an entry
+   *     that was known later in a line with others
    */
   public static PackFiles on(PackFiles files, LocalDate date) {
     KnownPack known = new KnownPack(date);
@@ -59,7 +60,8 @@ public final class KnownPack {
   /** Gathers the parts of a file that were not known yet, from the start of a line on. */
   private void gather(Yaml node, String text, List<int[]> unknown) {
     if (node.isFlow()) {
-      return; // its entries share their lines
+      refuse(node);
+      return;
     }
     if (node.isList()) {
       node.list().forEach(item -> gather(item, item.start(), text, unknown));
@@ -68,6 +70,20 @@ public final class KnownPack {
         int line = node.keyAt(entry.getKey()).line();
         gather(entry.getValue(), lineStart(text, line), text, unknown);
       }
+    }
+  }
+
+  /** Entries that share a line cannot be left out by lines. */
+  private void refuse(Yaml node) {
+    List<Yaml> entries =
+        node.isList() ? node.list() : node.isMap() ? List.copyOf(node.map().values()) : List.of();
+    for (Yaml entry : entries) {
+      if (isUnknown(entry)) {
+        throw entry.problem(
+            "this entry was known later, and shares its line with others",
+            "write each entry in a line of its own");
+      }
+      refuse(entry);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.certus.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.certus.Packs;
 import dev.certus.Records;
@@ -11,6 +12,7 @@ import dev.certus.engine.Engine;
 import dev.certus.engine.EngineChoice;
 import dev.certus.engine.Limits;
 import dev.certus.pack.PackFiles;
+import dev.certus.problem.PackException;
 import dev.certus.problem.Problem;
 import dev.certus.record.CandidateRecord;
 import java.time.Duration;
@@ -242,6 +244,22 @@ class DatedPackTest {
               assertThat(problem.at().line()).isPositive();
               assertThat(problem.help()).isNotEmpty();
             });
+  }
+
+  @Test
+  void anEntryThatSharesItsLineCannotBeLeftOut() {
+    PackFiles files = five();
+    String terms = files.texts().get("terms.yaml");
+    String inLine =
+        terms.substring(0, terms.indexOf("  values:"))
+            + "  values: [{value: 3}, {from: 2026-01-01, value: 5, known: 2026-02-01}]\n";
+    PackFiles dated = files.with("terms.yaml", inLine);
+
+    assertThatThrownBy(() -> KnownPack.on(dated, LocalDate.of(2026, 1, 31)))
+        .isInstanceOf(PackException.class)
+        .hasMessageContaining("terms.yaml:6:24")
+        .hasMessageContaining("write each entry in a line of its own");
+    assertThat(KnownPack.on(dated, LocalDate.of(2026, 2, 1)).texts()).isEqualTo(dated.texts());
   }
 
   @Test
