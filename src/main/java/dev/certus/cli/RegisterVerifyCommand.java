@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks that no row was altered, removed or put in, and decides entries again by the"
-          + " packs of then."
+      "Checks that no row was altered, removed or inserted, and decides entries again by"
+          + " their packs."
     })
 final class RegisterVerifyCommand implements Callable<Integer> {
 

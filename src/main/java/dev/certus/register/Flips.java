@@ -16,7 +16,7 @@ import java.util.Map;
 /**
  * Which decisions that a register has issued would have been others by another pack, and since
  * when: decides each record that the register has, as of each run that issued its decisions, by the
- * pack of then and by the other one.
+ * pack of that run and by the other one.
  */
 public final class Flips {
 

@@ -208,7 +208,7 @@ public final class RegisterCheck {
                   run.asOf(),
                   replay.isProgram(run.policy())
                       ? ""
-                      : "; " + run.policy().program() + " decided it then"));
+                      : "; " + run.policy().program() + " decided it"));
     }
   }
 

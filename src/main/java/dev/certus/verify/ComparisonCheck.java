@@ -65,10 +65,10 @@ public final class ComparisonCheck {
     findings.compare(
         "time-zones",
         "Java",
-        "the time zone data are not those of then",
+        "the time zone data are not those of the comparison",
         then.timeZones(),
         TimeZoneData.version(),
-        "run certus with the Java of then: " + then.java());
+        "run certus with the Java that compared: " + then.java());
     Comparison comparison = new Comparison(before, after, options(), new RecordReader(f -> {}));
     Impact impact = comparison.run(source, new Unheard());
     InputCheck input = new InputCheck(then.input(), findings);
