@@ -10,19 +10,16 @@ import dev.certus.impact.ComparisonManifest;
 import dev.certus.impact.ComparisonOptions;
 import dev.certus.impact.Condition;
 import dev.certus.impact.ConditionResult;
-import dev.certus.impact.Example;
 import dev.certus.impact.Impact;
 import dev.certus.impact.ImpactFormat;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.run.Manifest;
 import dev.certus.run.ManifestFile;
 import dev.certus.run.RecordSource;
-import dev.certus.run.Rejection;
 import dev.certus.run.RunOptions;
 import dev.certus.time.TimeZoneData;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -157,15 +154,11 @@ final class DiffCommand implements Callable<Integer> {
         OutputLock lock = checkpoint ? OutputLock.of(Path.of(output)) : null;
         Output out = Output.open(output, spec.commandLine())) {
       ComparisonCheckpoint kept = lock == null ? null : checkpoint(options, before, after, records);
-      Report report = new Report(records.name(), err);
+      RunReport report = RunReport.on(records, err, true);
       Comparison comparison = new Comparison(before, after, options, WarningReader.on(err));
       Impact impact = comparison.run(records, report, kept);
-      report.done();
-      byte[] text =
-          format
-              .writer()
-              .text(impact, Example.of(impact, before, after))
-              .getBytes(StandardCharsets.UTF_8);
+      report.done(false);
+      byte[] text = format.report(impact, before, after);
       out.stream().write(text);
       if (manifest() != null) {
         ManifestFile.write(
@@ -255,37 +248,5 @@ final class DiffCommand implements Callable<Integer> {
     Instant instant = checkpoint ? asOf.given() : asOf.instant(err);
     return new ComparisonOptions(
         instant, engine.factory(err), Limits.DEFAULT, deciding, sample / 100, true, conditions);
-  }
-
-  /** Reports progress and rejected records. */
-  private static final class Report implements Comparison.Listener {
-
-    private final RejectionReport rejections;
-    private final Progress progress;
-
-    Report(String source, PrintWriter err) {
-      this.rejections = new RejectionReport(source, err);
-      this.progress = Progress.on(err, true);
-    }
-
-    @Override
-    public void resumed(long records) {
-      progress.resumed(records);
-    }
-
-    @Override
-    public void read(long read, long rejected, double share) {
-      progress.show(read, rejected, share);
-    }
-
-    @Override
-    public void rejected(Rejection rejection) {
-      rejections.rejected(rejection);
-    }
-
-    void done() {
-      progress.done();
-      rejections.done(false);
-    }
   }
 }

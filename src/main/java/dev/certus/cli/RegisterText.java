@@ -89,19 +89,14 @@ final class RegisterText {
       return text + said(entry).stripTrailing() + System.lineSeparator();
     }
     for (Difference difference : Difference.between(decisions(before), decisions(entry))) {
-      String from = Difference.code(difference.before());
-      String to = Difference.code(difference.after());
-      text.append(
-          from.equals(to)
-              ? "  %s  %s: other %s%n"
-                  .formatted(difference.subject(), to, String.join(", ", difference.fields()))
-              : "  %s  %s -> %s%n".formatted(difference.subject(), word(from), word(to)));
+      String words =
+          Difference.words(
+              Difference.code(difference.before()),
+              Difference.code(difference.after()),
+              String.join(", ", difference.fields()));
+      text.append("  %s  %s%n".formatted(difference.subject(), words));
     }
     return text.toString();
-  }
-
-  private static String word(String code) {
-    return code.isEmpty() ? "(none)" : code;
   }
 
   /** The decisions of an entry; what only follows the as-of instant is written as such. */
@@ -170,10 +165,7 @@ final class RegisterText {
 
     @Override
     public String toString() {
-      String what =
-          kind.before().equals(kind.after())
-              ? "%s: other %s".formatted(kind.after(), kind.fields())
-              : "%s -> %s".formatted(word(kind.before()), word(kind.after()));
+      String what = Difference.words(kind.before(), kind.after(), kind.fields());
       return "%s  %s%n      candidates: %,d, decisions in the last run: %,d%n      since %s (run %,d), first of %s, %s%n"
           .formatted(
               what,

@@ -65,7 +65,7 @@ final class CompilerText {
     return drl.rules().stream()
         .flatMap(
             rule -> {
-              RuleDates dates = RuleDates.of(rule, pack.rules());
+              RuleDates dates = pack.dates(rule);
               return dates == null || dates.day() == null
                   ? Stream.empty()
                   : Stream.of(

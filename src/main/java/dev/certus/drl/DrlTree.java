@@ -24,6 +24,7 @@ public final class DrlTree {
   private final List<RuleSource> rules;
   private final List<TypeSource> types;
   private volatile Map<String, Set<RuleSource>> deriving; // by type; read when first needed
+  private volatile Map<String, RuleDates> dates; // by rule; read when first needed
 
   private DrlTree(PackFiles files, Map<String, DrlFile> read) {
     this.files = files;
@@ -123,6 +124,14 @@ public final class DrlTree {
   /** A rule by its name, or null. */
   public RuleSource rule(String name) {
     return rules().stream().filter(rule -> rule.name().equals(name)).findFirst().orElse(null);
+  }
+
+  /** From when until when a rule is in force; null where it always is, or a date of it is none. */
+  public RuleDates dates(RuleSource rule) {
+    if (dates == null) {
+      dates = RuleDates.of(rules);
+    }
+    return dates.get(rule.name());
   }
 
   /** A declared type by its name, or null. */

@@ -2,7 +2,9 @@ package dev.certus.drl;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * From which day on a rule is in force, and until which: {@code @from} is the first day, {@code
@@ -19,20 +21,25 @@ public record RuleDates(LocalDate from, LocalDate until, ConditionSource day) {
   public static final List<String> ANNOTATIONS =
       List.of("from", "until", "on", "replaces", "known");
 
-  /**
-   * The dates of a rule; null where it has none, or one that is no date.
-   *
-   * @param rules all rules of its pack
-   */
-  public static RuleDates of(RuleSource rule, List<RuleSource> rules) {
-    LocalDate from = date(rule, "from");
-    LocalDate until = date(rule, "until");
-    for (RuleSource other : rules) {
-      if (until == null && other.ids("replaces").contains(rule.name())) {
-        until = date(other, "from");
+  /** The dates of those of a pack's rules that have some, by the rules' names. */
+  static Map<String, RuleDates> of(List<RuleSource> rules) {
+    Map<String, LocalDate> replaced = new HashMap<>();
+    for (RuleSource rule : rules) {
+      LocalDate from = date(rule, "from");
+      if (from != null) {
+        rule.ids("replaces").forEach(old -> replaced.putIfAbsent(old, from));
       }
     }
-    return from == null && until == null ? null : new RuleDates(from, until, day(rule));
+    Map<String, RuleDates> dates = new HashMap<>();
+    for (RuleSource rule : rules) {
+      LocalDate from = date(rule, "from");
+      LocalDate until = date(rule, "until");
+      until = until == null ? replaced.get(rule.name()) : until;
+      if (from != null || until != null) {
+        dates.put(rule.name(), new RuleDates(from, until, day(rule)));
+      }
+    }
+    return dates;
   }
 
   /** The date that an annotation states; null where there is none. */

@@ -81,7 +81,7 @@ final class Shortfalls {
 
   /** How a dated rule falls short whose other conditions hold; null where it is in force. */
   private NearMiss notInForce(RuleSource rule, List<Firing> nearest) {
-    RuleDates dates = RuleDates.of(rule, book.drl().rules());
+    RuleDates dates = book.drl().dates(rule);
     if (dates == null || dates.day() == null) {
       return null;
     }

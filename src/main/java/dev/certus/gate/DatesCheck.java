@@ -62,7 +62,7 @@ final class DatesCheck {
   }
 
   private void order(RuleSource rule) {
-    RuleDates dates = RuleDates.of(rule, drl.rules());
+    RuleDates dates = drl.dates(rule);
     if (dates != null
         && dates.from() != null
         && dates.until() != null
@@ -78,7 +78,7 @@ final class DatesCheck {
 
   /** A dated rule says which day counts. */
   private void day(RuleSource rule) {
-    RuleDates dates = RuleDates.of(rule, drl.rules());
+    RuleDates dates = drl.dates(rule);
     if (dates == null || dates.day() != null) {
       return;
     }
@@ -151,7 +151,7 @@ final class DatesCheck {
 
   /** The day that counts, as TYPE.FIELD; empty where there is none. */
   private String path(RuleSource rule) {
-    RuleDates dates = RuleDates.of(rule, drl.rules());
+    RuleDates dates = drl.dates(rule);
     if (dates == null || dates.day() == null) {
       return "";
     }
@@ -165,7 +165,7 @@ final class DatesCheck {
   /** A rule takes a reading only while the pack reads the policy so. */
   private void reading(RuleSource rule, Span id) {
     Reading reading = readings.get(id.text());
-    RuleDates dates = RuleDates.of(rule, drl.rules());
+    RuleDates dates = drl.dates(rule);
     LocalDate from = dates == null ? null : dates.from();
     LocalDate until = dates == null ? null : dates.until();
     if (reading == null) {

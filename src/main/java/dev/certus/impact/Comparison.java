@@ -13,7 +13,7 @@ import dev.certus.run.InputRecord;
 import dev.certus.run.ParsedRecord;
 import dev.certus.run.RecordPipeline;
 import dev.certus.run.RecordSource;
-import dev.certus.run.Rejection;
+import dev.certus.run.RunListener;
 import dev.certus.run.SourceMark;
 import java.io.IOException;
 import java.time.Instant;
@@ -33,25 +33,6 @@ public final class Comparison {
 
   /** How many months the coming year is looked at. */
   private static final int MONTHS = 12;
-
-  /** Sees how a comparison goes. */
-  public interface Listener {
-
-    /** The comparison resumes after so many records that an earlier one compared. */
-    default void resumed(long records) {}
-
-    /**
-     * Reports progress.
-     *
-     * @param read how many records were read
-     * @param rejected how many of them were rejected
-     * @param share the share of the source
-     */
-    void read(long read, long rejected, double share);
-
-    /** A record cannot be read, or the old pack cannot decide it. */
-    void rejected(Rejection rejection);
-  }
 
   private final RuleBook before;
   private final RuleBook after;
@@ -85,7 +66,7 @@ public final class Comparison {
    * @param listener sees how far it is, and what is rejected
    * @throws IOException where the source cannot be read on
    */
-  public Impact run(RecordSource source, Listener listener) throws IOException {
+  public Impact run(RecordSource source, RunListener listener) throws IOException {
     return run(source, listener, null);
   }
 
@@ -97,7 +78,7 @@ public final class Comparison {
    * @throws IOException where the source cannot be read on, or has changed since the checkpoint, or
    *     that cannot be read or kept
    */
-  public Impact run(RecordSource source, Listener listener, ComparisonCheckpoint checkpoint)
+  public Impact run(RecordSource source, RunListener listener, ComparisonCheckpoint checkpoint)
       throws IOException {
     ComparisonCheckpoint.Reached reached = checkpoint == null ? null : checkpoint.resume();
     Tallies all = reached == null ? new Tallies(options.conditions()) : resumed(reached);
@@ -117,7 +98,7 @@ public final class Comparison {
                   (chunk, mark) -> {
                     all.add(chunk);
                     all.takeRejections().forEach(listener::rejected);
-                    listener.read(all.read(), all.rejected(), source.progress());
+                    listener.progressed(all.read(), all.rejected(), source.progress());
                     if (checkpoint != null && mark != null) {
                       checkpoint.keep(mark, all.snapshot());
                     }

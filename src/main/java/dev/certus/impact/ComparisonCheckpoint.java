@@ -1,17 +1,13 @@
 package dev.certus.impact;
 
 import dev.certus.file.PartFile;
-import dev.certus.file.Sha256;
+import dev.certus.run.CheckpointJson;
 import dev.certus.run.SourceMark;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps how far a comparison has come, in the file {@code REPORT.checkpoint}, so that a later one
@@ -19,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ComparisonCheckpoint {
 
-  private static final JsonMapper JSON = new JsonMapper();
   private static final String OVER = "delete it to start over";
 
   private final Path file;
@@ -48,15 +43,6 @@ public final class ComparisonCheckpoint {
     }
   }
 
-  private record Kept(Reached reached, String sha256) {
-
-    static byte[] bytes(Reached reached) {
-      String json = JSON.writeValueAsString(reached);
-      String sha256 = Sha256.hex(json.getBytes(StandardCharsets.UTF_8));
-      return JSON.writeValueAsBytes(new Kept(reached, sha256));
-    }
-  }
-
   int every() {
     return every;
   }
@@ -70,16 +56,8 @@ public final class ComparisonCheckpoint {
     if (Files.notExists(file)) {
       return null;
     }
-    byte[] bytes = Files.readAllBytes(file);
-    Reached reached;
-    try {
-      reached = JSON.readValue(bytes, Kept.class).reached();
-    } catch (JacksonException e) {
-      throw new IOException("%s is damaged%n  help: %s".formatted(file, OVER), e);
-    }
-    if (reached == null || !Arrays.equals(bytes, Kept.bytes(reached))) {
-      throw new IOException("%s is damaged%n  help: %s".formatted(file, OVER));
-    }
+    Reached reached =
+        CheckpointJson.read(Files.readAllBytes(file), file.toString(), Reached.class, OVER);
     for (Map.Entry<String, String> setting : comparison.entrySet()) {
       String earlier = reached.comparison().get(setting.getKey());
       if (!setting.getValue().equals(earlier)) {
@@ -96,7 +74,8 @@ public final class ComparisonCheckpoint {
     try (PartFile part = PartFile.create(file)) {
       part.stream()
           .write(
-              Kept.bytes(new Reached(comparison, mark.records(), mark.recordsSha256(), tallies)));
+              CheckpointJson.write(
+                  new Reached(comparison, mark.records(), mark.recordsSha256(), tallies)));
       part.complete();
     }
   }

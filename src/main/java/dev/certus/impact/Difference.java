@@ -89,6 +89,23 @@ public record Difference(Decision before, Decision after, List<String> fields) {
     return either().subject();
   }
 
+  /**
+   * In which way decisions differ, in words.
+   *
+   * @param before the code of the one; empty where there is none
+   * @param after the code of the other; empty where there is none
+   * @param fields the fields that differ, where the codes are the same
+   */
+  public static String words(String before, String after, String fields) {
+    return before.equals(after)
+        ? "%s: other %s".formatted(after, fields)
+        : "%s -> %s".formatted(orNone(before), orNone(after));
+  }
+
+  private static String orNone(String code) {
+    return code.isEmpty() ? "(none)" : code;
+  }
+
   /** The code of a decision, or an empty text. */
   public static String code(Decision decision) {
     return decision == null ? "" : decision.code();

@@ -1,5 +1,8 @@
 package dev.certus.impact;
 
+import dev.certus.rulebook.RuleBook;
+import java.nio.charset.StandardCharsets;
+
 /** The forms that a comparison is written in. */
 public enum ImpactFormat {
   /** Text of 80 columns for people. */
@@ -10,6 +13,12 @@ public enum ImpactFormat {
   MARKDOWN,
   /** A page with pictures and examples, which needs no network. */
   HTML;
+
+  /** The report of a comparison, in UTF-8. */
+  public byte[] report(Impact impact, RuleBook before, RuleBook after) {
+    String text = writer().text(impact, Example.of(impact, before, after));
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
 
   /** A new writer of this form. */
   public ImpactWriter writer() {

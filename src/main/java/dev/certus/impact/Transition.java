@@ -43,11 +43,7 @@ public record Transition(
 
     /** The decisions, in words. */
     public String words() {
-      if (before.equals(after)) {
-        return "%s: other %s".formatted(after, String.join(", ", fields));
-      }
-      return "%s -> %s"
-          .formatted(before.isEmpty() ? "(none)" : before, after.isEmpty() ? "(none)" : after);
+      return Difference.words(before, after, String.join(", ", fields));
     }
   }
 }

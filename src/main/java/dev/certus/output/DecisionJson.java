@@ -50,6 +50,11 @@ public final class DecisionJson {
     out.write('\n');
   }
 
+  /** One candidate's decisions, as {@link #writeLine} writes them, without the line feed. */
+  public static String text(Decisions decisions) {
+    return text(json -> write(json, decisions));
+  }
+
   /** One decision. */
   public static String text(Decision decision) {
     return text(json -> write(json, decision));

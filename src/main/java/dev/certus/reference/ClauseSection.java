@@ -64,7 +64,7 @@ final class ClauseSection {
             .map(Span::text)
             .map(Markdown::link)
             .collect(Collectors.joining(", "));
-    RuleDates dates = RuleDates.of(rule, book.drl().rules());
+    RuleDates dates = book.drl().dates(rule);
     return "- %s → %s%s%s (`%s`)\n"
         .formatted(
             rule.name(),

@@ -4,18 +4,17 @@ import dev.certus.decision.Decisions;
 import dev.certus.decision.Lasting;
 import dev.certus.engine.Answer;
 import dev.certus.engine.Engine;
-import dev.certus.output.DecisionWriter;
-import dev.certus.output.OutputFormat;
+import dev.certus.output.DecisionJson;
 import dev.certus.output.UnwritableException;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordReader;
 import dev.certus.record.Utf8;
+import dev.certus.run.ChunkDecider;
 import dev.certus.run.Fault;
 import dev.certus.run.InputRecord;
 import dev.certus.run.ParsedRecord;
 import dev.certus.run.Rejection;
 import dev.certus.run.RejectionJson;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -29,15 +28,11 @@ import java.util.Objects;
 /** Decides the records of a chunk, but for those that need not be. Thread-safe. */
 final class Drafting {
 
-  /** As few as {@link dev.certus.run.ChunkDecider} decides at once, and as it does. */
-  private static final int AT_ONCE = 32;
-
   private final RecordReader reader;
   private final Engine engine;
   private final Instant asOf;
   private final Standing standing;
   private final boolean all;
-  private final DecisionWriter writer = OutputFormat.JSONL.writer();
 
   /**
    * Drafts for a run.
@@ -55,9 +50,7 @@ final class Drafting {
   /** What came of records, in their order. */
   List<RecordDraft> of(List<InputRecord> records) {
     Chunk chunk = new Chunk();
-    for (int start = 0; start < records.size(); start += AT_ONCE) {
-      chunk.add(records.subList(start, Math.min(start + AT_ONCE, records.size())));
-    }
+    ChunkDecider.groups(records).forEach(chunk::add);
     return chunk.drafts;
   }
 
@@ -108,16 +101,10 @@ final class Drafting {
       long due = next == null ? Long.MAX_VALUE : decisions.nextChangeAt().getEpochSecond();
       Said said = new Said(EntryState.DECIDED, content, due, next);
       try {
-        return draft(parsed, hash, said, line(decisions), null);
+        return draft(parsed, hash, said, DecisionJson.text(decisions), null);
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         return rejected(parsed, Fault.unwritable(e), hash);
       }
-    }
-
-    private String line(Decisions decisions) {
-      ByteArrayOutputStream line = new ByteArrayOutputStream(2048);
-      writer.encode(decisions, line);
-      return line.toString(StandardCharsets.UTF_8).stripTrailing();
     }
 
     private RecordDraft rejected(ParsedRecord parsed, Fault fault, byte[] hash) {

@@ -1,12 +1,10 @@
 package dev.certus.register;
 
-import dev.certus.decision.Decisions;
 import dev.certus.engine.DecisionException;
 import dev.certus.file.Sha256;
-import dev.certus.output.OutputFormat;
+import dev.certus.output.DecisionJson;
 import dev.certus.pack.PackFiles;
 import dev.certus.record.CandidateRecord;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -194,7 +192,7 @@ public final class RegisterCheck {
     String now;
     try {
       CandidateRecord read = Replay.record(entry.record());
-      now = line(replay.engine(run.policy()).decideAhead(read, run.asOf()));
+      now = DecisionJson.text(replay.engine(run.policy()).decideAhead(read, run.asOf()));
     } catch (DecisionException e) {
       now = e.getMessage();
     }
@@ -210,12 +208,6 @@ public final class RegisterCheck {
                       ? ""
                       : "; " + run.policy().program() + " decided it"));
     }
-  }
-
-  static String line(Decisions decisions) {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    OutputFormat.JSONL.writer().encode(decisions, line);
-    return line.toString(StandardCharsets.UTF_8).stripTrailing();
   }
 
   private void checkPacks(Connection connection) throws SQLException {

@@ -10,7 +10,6 @@ final class Standing {
 
   private static final int NONE = -1;
 
-  private final int size;
   private final long[] values; // WIDTH of each candidate
   private final int[] byRecord;
   private final int[] byCandidate;
@@ -26,7 +25,6 @@ final class Standing {
 
   /** Room for so many candidates. */
   Standing(int size) {
-    this.size = size;
     this.values = new long[Math.multiplyExact(size, WIDTH)];
     int slots = Math.max(16, Integer.highestOneBit(Math.max(1, size)) * 4);
     this.byRecord = new int[slots];
@@ -62,11 +60,6 @@ final class Standing {
       at = (at + 1) & (index.length - 1);
     }
     index[at] = filled;
-  }
-
-  /** How many candidates there are. */
-  int size() {
-    return size;
   }
 
   /** The candidate with a record, or a negative number where no candidate has it. */

@@ -69,7 +69,7 @@ record RuleChanges(Set<String> gone, boolean compiles, PackFiles files) {
 
   /** From when until when a rule is in force, which a rule that replaces it has a part in. */
   private static String dates(RuleSource rule, DrlTree drl) {
-    RuleDates dates = RuleDates.of(rule, drl.rules());
+    RuleDates dates = drl.dates(rule);
     return dates == null ? "" : dates.from() + " " + dates.until();
   }
 

@@ -2,7 +2,6 @@ package dev.certus.rulebook;
 
 import dev.certus.compile.CompiledRules;
 import dev.certus.drl.DrlTree;
-import dev.certus.drl.RuleDates;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.TypeSource;
 import dev.certus.gate.Gate;
@@ -50,7 +49,7 @@ final class RuleVariants {
     RuleVariant variant = RuleVariant.between(book.drl(), drl, results.size() - 1);
     boolean sound =
         variant != null
-            && RuleDates.of(variant.rule(), drl.rules()) == null // others would lack its end
+            && drl.dates(variant.rule()) == null // others would lack its end
             && Gate.problems(drl).isEmpty()
             && Gate.problems(drl, book.pack()).isEmpty();
     return sound ? variant : null;

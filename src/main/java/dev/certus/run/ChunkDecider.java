@@ -59,10 +59,17 @@ public final class ChunkDecider {
   /** Decides records that stand after one another. */
   public DecidedChunk decide(List<InputRecord> records) {
     Chunk chunk = new Chunk();
-    for (int start = 0; start < records.size(); start += AT_ONCE) {
-      chunk.add(records.subList(start, Math.min(start + AT_ONCE, records.size())));
-    }
+    groups(records).forEach(chunk::add);
     return chunk.decided(records.size());
+  }
+
+  /** Records in groups of as few as are best decided at once, in their order. */
+  public static List<List<InputRecord>> groups(List<InputRecord> records) {
+    List<List<InputRecord>> groups = new ArrayList<>();
+    for (int start = 0; start < records.size(); start += AT_ONCE) {
+      groups.add(records.subList(start, Math.min(start + AT_ONCE, records.size())));
+    }
+    return groups;
   }
 
   /** What has come of a chunk so far. */

@@ -42,9 +42,7 @@ public final class ManifestFile {
    * @param key signs it, or is null
    */
   public static void write(Path file, Manifest manifest, PrivateKey key) throws IOException {
-    byte[] json =
-        (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n")
-            .getBytes(StandardCharsets.UTF_8);
+    byte[] json = json(manifest);
     if (key != null) {
       write(Signatures.beside(file), Signatures.of(json, key).getBytes(StandardCharsets.US_ASCII));
     }
@@ -53,10 +51,12 @@ public final class ManifestFile {
 
   /** Writes a manifest of another kind; it appears when it is complete. */
   public static void write(Path file, Object manifest) throws IOException {
-    write(
-        file,
-        (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n")
-            .getBytes(StandardCharsets.UTF_8));
+    write(file, json(manifest));
+  }
+
+  private static byte[] json(Object manifest) {
+    return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {

@@ -49,7 +49,7 @@ public final class RecordPipeline<T> {
    * @throws IOException where the source cannot be read on, or the handler throws
    */
   public SourceMark run(RecordSource source, ChunkHandler<T> handler) throws IOException {
-    return run(new Feed(source), handler);
+    return run(source, null, handler);
   }
 
   /**

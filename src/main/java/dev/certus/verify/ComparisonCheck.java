@@ -7,15 +7,13 @@ import dev.certus.impact.Comparison;
 import dev.certus.impact.ComparisonManifest;
 import dev.certus.impact.ComparisonOptions;
 import dev.certus.impact.Condition;
-import dev.certus.impact.Example;
 import dev.certus.impact.Impact;
 import dev.certus.record.RecordReader;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.run.RecordSource;
-import dev.certus.run.Rejection;
+import dev.certus.run.RunListener;
 import dev.certus.time.TimeZoneData;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -55,11 +53,7 @@ public final class ComparisonCheck {
    */
   public VerificationReport check(RuleBook before, RuleBook after, RecordSource source)
       throws IOException {
-    findings.compare(
-        "output",
-        new FileHash(then.report().name(), then.report().bytes(), then.report().sha256()),
-        FileHash.of(report),
-        COMPARE);
+    findings.compare("output", then.report(), FileHash.of(report), COMPARE);
     pack(then.before(), before);
     pack(then.after(), after);
     findings.compare(
@@ -70,16 +64,12 @@ public final class ComparisonCheck {
         TimeZoneData.version(),
         "run certus with the Java that compared: " + then.java());
     Comparison comparison = new Comparison(before, after, options(), new RecordReader(f -> {}));
-    Impact impact = comparison.run(source, new Unheard());
+    Impact impact = comparison.run(source, new RunListener() {});
     InputCheck input = new InputCheck(then.input(), findings);
     input.files(source.files());
     input.records(source.name(), comparison.end());
     if (findings.all().isEmpty()) {
-      byte[] again =
-          then.format()
-              .writer()
-              .text(impact, Example.of(impact, before, after))
-              .getBytes(StandardCharsets.UTF_8);
+      byte[] again = then.format().report(impact, before, after);
       findings.compare(
           "decision", then.report(), FileHash.of(then.report().name(), again), COMPARE);
     }
@@ -111,19 +101,5 @@ public final class ComparisonCheck {
     return program.equals(then.program())
         ? List.of()
         : List.of("certus was %s and is %s".formatted(then.program(), program));
-  }
-
-  /** Hears nothing of progress. */
-  private static final class Unheard implements Comparison.Listener {
-
-    @Override
-    public void read(long read, long rejected, double share) {
-      // nobody waits for it
-    }
-
-    @Override
-    public void rejected(Rejection rejection) {
-      // the report counts them
-    }
   }
 }

@@ -38,6 +38,19 @@ class DiffIT {
     certus(folder, "generate", "150", AS_OF, "--output=./in.jsonl");
   }
 
+  /** A comparison that keeps checkpoints; in sessions, so that a kill meets it at work. */
+  private static final List<String> CHECKPOINTED =
+      List.of(
+          "diff",
+          "old",
+          "new",
+          "in.jsonl",
+          AS_OF,
+          "--output=report",
+          "--engine=session",
+          "--checkpoint",
+          "--checkpoint-every=100");
+
   private Result diff(String report, String... more) {
     String[] arguments = {"diff", "./old", "./new", "./in.jsonl", AS_OF, "--output=./" + report};
     String[] all = Arrays.copyOf(arguments, arguments.length + more.length);
@@ -133,20 +146,10 @@ class DiffIT {
   void aComparisonThatIsKilledResumesAndEndsWithTheSameReport() throws IOException {
     certus(folder, "generate", "1200", AS_OF, "--output=./in.jsonl");
     Program.certus(folder, "diff", "old", "new", "in.jsonl", AS_OF, "--output=whole");
-    List<String> command =
-        List.of(
-            "diff",
-            "old",
-            "new",
-            "in.jsonl",
-            AS_OF,
-            "--output=report",
-            "--engine=session",
-            "--checkpoint",
-            "--checkpoint-every=100");
     Path checkpoint = folder.resolve("report.checkpoint");
 
-    int kills = new Killed(folder, new Random(3), command, Killed.file(checkpoint)).untilDone(2);
+    int kills =
+        new Killed(folder, new Random(3), CHECKPOINTED, Killed.file(checkpoint)).untilDone(2);
 
     assertThat(kills).isPositive();
     assertThat(folder.resolve("report")).hasSameTextualContentAs(folder.resolve("whole"));
@@ -166,19 +169,8 @@ class DiffIT {
   void aCheckpointOfSomethingElseIsRefused(String file, String text, String by, String why)
       throws IOException, InterruptedException {
     certus(folder, "generate", "800", AS_OF, "--output=./in.jsonl");
-    List<String> command =
-        List.of(
-            "diff",
-            "old",
-            "new",
-            "in.jsonl",
-            AS_OF,
-            "--output=report",
-            "--engine=session",
-            "--checkpoint",
-            "--checkpoint-every=100");
     Path checkpoint = folder.resolve("report.checkpoint");
-    Process cut = Program.start(folder, command);
+    Process cut = Program.start(folder, CHECKPOINTED);
     while (cut.isAlive() && !Files.exists(checkpoint)) {
       Thread.onSpinWait();
     }
@@ -187,7 +179,7 @@ class DiffIT {
     Path changed = folder.resolve(file);
     Packs.change(changed, text, by);
 
-    Result again = Program.certus(folder, command.toArray(String[]::new));
+    Result again = Program.certus(folder, CHECKPOINTED.toArray(String[]::new));
 
     assertThat(again.exit()).isEqualTo(2);
     assertThat(again.err()).contains(why, "help: ");

@@ -17,6 +17,7 @@ import dev.certus.record.RecordReader;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.run.RecordSource;
 import dev.certus.run.Rejection;
+import dev.certus.run.RunListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -395,9 +396,9 @@ class ComparisonTest {
       return new Comparison(AWS, book(edits), options, new RecordReader(field -> {}))
           .run(
               source,
-              new Comparison.Listener() {
+              new RunListener() {
                 @Override
-                public void read(long read, long rejected, double share) {}
+                public void progressed(long read, long rejected, double share) {}
 
                 @Override
                 public void rejected(Rejection rejection) {

@@ -8,6 +8,7 @@ import dev.certus.engine.Engine;
 import dev.certus.engine.EngineChoice;
 import dev.certus.engine.Limits;
 import dev.certus.jsonl.LineSource;
+import dev.certus.output.DecisionJson;
 import dev.certus.output.DecisionReader;
 import dev.certus.pack.PackFiles;
 import dev.certus.rulebook.RuleBook;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Registers of four nights: what is told of them, and what is noticed. */
+/** Registers of four nights: what they answer, and which tampering is detected. */
 class RegisterCheckTest {
 
   private static final RuleBook AWS = Packs.aws();
@@ -249,7 +250,7 @@ class RegisterCheckTest {
   void theDecisionsOfAnEntryCanBeReadBack() throws IOException {
     for (Entry entry : entries(copy())) {
       if (entry.state() == EntryState.DECIDED) {
-        assertThat(RegisterCheck.line(DecisionReader.read(entry.answer())))
+        assertThat(DecisionJson.text(DecisionReader.read(entry.answer())))
             .isEqualTo(entry.answer());
       }
     }
