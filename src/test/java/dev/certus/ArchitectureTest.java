@@ -106,6 +106,8 @@ class ArchitectureTest {
         .definedBy("dev.certus.adapter..")
         .layer("verify")
         .definedBy("dev.certus.verify..")
+        .layer("serve")
+        .definedBy("dev.certus.serve..")
         .layer("cli")
         .definedBy("dev.certus.cli..")
         .optionalLayer("spark") // there in its profile alone
@@ -116,10 +118,12 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("verify")
         .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("adapter")
+        .whereLayer("serve")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("adapter")
+        .mayOnlyBeAccessedByLayers("serve", "cli")
         .whereLayer("jsonl")
-        .mayOnlyBeAccessedByLayers("duckdb", "adapter", "verify", "cli")
+        .mayOnlyBeAccessedByLayers("duckdb", "adapter", "verify", "serve", "cli")
         .whereLayer("duckdb")
         .mayOnlyBeAccessedByLayers("adapter", "verify", "cli")
         .whereLayer("postgres")
@@ -136,22 +140,23 @@ class ArchitectureTest {
             "postgres",
             "adapter",
             "verify",
+            "serve",
             "cli",
             "spark")
         .whereLayer("register")
         .mayOnlyBeAccessedByLayers("duckdb", "postgres", "adapter", "cli")
         .whereLayer("explain")
-        .mayOnlyBeAccessedByLayers("impact", "cli")
+        .mayOnlyBeAccessedByLayers("impact", "serve", "cli")
         .whereLayer("impact")
-        .mayOnlyBeAccessedByLayers("register", "verify", "cli")
+        .mayOnlyBeAccessedByLayers("register", "verify", "serve", "cli")
         .whereLayer("timeline")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("serve", "cli")
         .whereLayer("reference")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("mutation")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("scenario")
-        .mayOnlyBeAccessedByLayers("mutation", "impact", "cli")
+        .mayOnlyBeAccessedByLayers("mutation", "impact", "serve", "cli")
         .whereLayer("population")
         .mayOnlyBeAccessedByLayers("mutation", "impact", "cli")
         .whereLayer("output")
@@ -167,6 +172,7 @@ class ArchitectureTest {
             "postgres",
             "adapter",
             "verify",
+            "serve",
             "cli",
             "spark")
         .whereLayer("engine")
@@ -179,10 +185,11 @@ class ArchitectureTest {
             "run",
             "register",
             "verify",
+            "serve",
             "cli",
             "spark")
         .whereLayer("check")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("serve", "cli")
         .whereLayer("plan")
         .mayOnlyBeAccessedByLayers("engine", "check")
         .whereLayer("rulebook")
@@ -198,6 +205,7 @@ class ArchitectureTest {
             "run",
             "register",
             "verify",
+            "serve",
             "cli",
             "spark")
         .whereLayer("gate")
@@ -267,6 +275,7 @@ class ArchitectureTest {
           "postgres",
           "adapter",
           "verify",
+          "serve",
           "cli",
           "spark");
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ final class AsOfOption {
   /** The instant given, else the one reading of the clock, which is printed on {@code err}. */
   Instant instant(PrintWriter err) {
     if (text == null) {
-      Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+      Instant now = clock().instant().truncatedTo(ChronoUnit.SECONDS);
       err.println("as of " + now);
       return now;
     }
@@ -36,6 +37,11 @@ final class AsOfOption {
    */
   Instant instant(Instant earlier, PrintWriter err) {
     return text == null && earlier != null ? earlier : instant(err);
+  }
+
+  /** The machine's clock, for what goes on over time. */
+  static InstantSource clock() {
+    return Clock.systemUTC();
   }
 
   /** Checks the instant, where one is given. */

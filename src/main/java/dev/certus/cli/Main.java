@@ -34,7 +34,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       TimelineCommand.class,
       DiffCommand.class,
-      ReferenceCommand.class
+      ReferenceCommand.class,
+      ServeCommand.class
     },
     footer = {
       "",

@@ -3,9 +3,8 @@ package dev.certus.cli;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.Location;
 import dev.certus.problem.Problem;
+import dev.certus.problem.ProblemJson;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The formats of problems of a pack. */
 enum ProblemFormat {
@@ -37,16 +36,7 @@ enum ProblemFormat {
   JSON {
     @Override
     String text(Problem problem, PackFiles files) {
-      ObjectNode json = new JsonMapper().createObjectNode();
-      json.put("code", problem.code());
-      json.put("file", problem.at().file());
-      json.put("line", problem.at().line());
-      json.put("column", problem.at().column());
-      json.put("message", problem.message());
-      if (problem.help() != null) {
-        json.put("help", problem.help());
-      }
-      return json.toString();
+      return ProblemJson.of(problem).toString();
     }
   },
   /** For GitHub Actions, which shows them beside the lines of a change. */

@@ -7,10 +7,10 @@ import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.Coverage;
 import dev.certus.scenario.Expectation;
 import dev.certus.scenario.Mismatch;
+import dev.certus.scenario.ScenarioJson;
 import dev.certus.scenario.ScenarioResult;
 import java.io.PrintWriter;
 import java.util.Map;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -86,39 +86,13 @@ enum TestFormat {
   JSON {
     @Override
     void print(PrintWriter out, ScenarioResult result, RuleBook book) {
-      ObjectNode json = JsonNodeFactory.instance.objectNode();
-      json.put("scenario", result.scenario().name());
-      json.put("file", result.scenario().at().file());
-      json.put("line", result.scenario().at().line());
-      json.put("passed", result.passed());
-      if (result.failure() != null) {
-        json.put("failure", result.failure());
-      }
-      ArrayNode mismatches = json.putArray("mismatches");
-      for (Mismatch mismatch : result.mismatches()) {
-        ObjectNode node = mismatches.addObject().put("kind", mismatch.cause().toString());
-        if (mismatch.expected() != null) {
-          node.put("expected", mismatch.expected().toString());
-        }
-        if (mismatch.given() != null) {
-          node.put("given", DecisionFields.of(mismatch.given()).toString());
-        }
-      }
-      out.println(json);
+      out.println(ScenarioJson.of(result));
     }
 
     @Override
     void print(PrintWriter out, Coverage coverage) {
       ObjectNode json = JsonNodeFactory.instance.objectNode();
-      ObjectNode kinds = json.putObject("coverage");
-      coverage
-          .kinds()
-          .forEach(
-              (kind, reach) -> {
-                ObjectNode node = kinds.putObject(kind);
-                node.put("all", reach.all()).put("percent", reach.percent());
-                reach.missed().forEach(node.putArray("missed")::add);
-              });
+      json.set("coverage", ScenarioJson.of(coverage));
       out.println(json);
     }
   };

@@ -1,14 +1,11 @@
 package dev.certus.scenario;
 
-import dev.certus.pack.PackText;
 import dev.certus.problem.DidYouMean;
 import dev.certus.problem.Location;
 import dev.certus.problem.PackException;
 import dev.certus.problem.Problems;
 import dev.certus.yaml.Fields;
 import dev.certus.yaml.Yaml;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads the scenarios of a pack. */
 public final class ScenarioReader {
@@ -48,40 +44,34 @@ public final class ScenarioReader {
   private ScenarioReader() {}
 
   /**
-   * All scenarios of a pack: those in the {@code .yaml} files of its folder {@code scenarios}, in
-   * the order of the files' names; none where it has no such folder.
+   * All scenarios of a pack, in the order of their files' names; none where it has none.
+   *
+   * @param pack the folder of the pack
+   * @throws PackException as {@link #of(ScenarioFiles)} does
+   */
+  public static List<Scenario> of(Path pack) {
+    return of(ScenarioFiles.read(pack));
+  }
+
+  /**
+   * The scenarios in some files, in the order of the files' names.
    *
    * @throws PackException with all problems: files that are not lists of scenarios, unknown or
    *     missing fields, wrong values, names that repeat
    */
-  public static List<Scenario> of(Path pack) {
-    Path folder = pack.resolve("scenarios");
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
+  public static List<Scenario> of(ScenarioFiles files) {
     ScenarioReader reader = new ScenarioReader();
-    try (Stream<Path> files = Files.list(folder)) {
-      files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(reader::read);
-    } catch (IOException e) {
-      throw unreadable(folder, e);
-    }
+    files.texts().forEach((file, text) -> reader.read(files.path(file), text));
     reader.problems.raise();
     return List.copyOf(reader.scenarios);
   }
 
-  private void read(Path file) {
+  private void read(String file, String text) {
     problems.attempt(
-        () -> items(file).forEach(item -> problems.attempt(() -> scenarios.add(scenario(item)))));
-  }
-
-  private static List<Yaml> items(Path file) {
-    return Yaml.parse(file.toString(), PackText.read(file, file.getParent(), file.toString()))
-        .list();
-  }
-
-  private static PackException unreadable(Path file, IOException e) {
-    return new PackException(
-        Location.of(file.toString()), "cannot be read: " + e.getMessage(), null);
+        () ->
+            Yaml.parse(file, text)
+                .list()
+                .forEach(item -> problems.attempt(() -> scenarios.add(scenario(item)))));
   }
 
   private Scenario scenario(Yaml yaml) {

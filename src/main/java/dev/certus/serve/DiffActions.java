@@ -1,0 +1,134 @@
+package dev.certus.serve;
+
+import dev.certus.adapter.Sources;
+import dev.certus.engine.EngineChoice;
+import dev.certus.impact.Comparison;
+import dev.certus.impact.ComparisonOptions;
+import dev.certus.impact.Impact;
+import dev.certus.impact.ImpactFormat;
+import dev.certus.problem.PackException;
+import dev.certus.record.RecordReader;
+import dev.certus.rulebook.RuleBook;
+import dev.certus.run.RecordSource;
+import dev.certus.scenario.PackTexts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Compares edits of a pack with the pack that is served, over a population, as a job. */
+final class DiffActions {
+
+  private final Shelf shelf;
+  private final ServiceOptions options;
+  private final Jobs jobs;
+
+  DiffActions(Shelf shelf, ServiceOptions options, Jobs jobs) {
+    this.shelf = shelf;
+    this.options = options;
+    this.jobs = jobs;
+  }
+
+  /** Starts a comparison. */
+  void start(Exchange exchange) throws IOException {
+    ServedPack served = shelf.get(exchange.path("pack"));
+    Instant asOf = exchange.asOf();
+    String population = exchange.oneOf("population", options.populations().keySet());
+    double share = share(exchange.query("share"));
+    JsonNode body = exchange.json();
+    try (Edition edition = served.edition()) {
+      PackTexts texts = Edits.of(body, served.texts());
+      RuleBook before = edition.book();
+      RuleBook after = before.changed(texts.files());
+      ComparisonOptions compared =
+          new ComparisonOptions(
+              asOf, EngineChoice::openOne, options.limits(), 1, share, true, List.of());
+      exchange.names(edition);
+      Job job = jobs.start(run -> compare(run, population, before, after, compared));
+      exchange.context().header("Location", "/v1/jobs/" + job.id());
+      exchange.answer(Content.JSON, job.json() + "\n");
+    } catch (PackException e) {
+      throw HttpProblem.unsound(e);
+    }
+  }
+
+  private Map<String, byte[]> compare(
+      Job job, String population, RuleBook before, RuleBook after, ComparisonOptions compared)
+      throws IOException {
+    try (RecordSource source = Sources.open(options.populations().get(population))) {
+      Comparison comparison =
+          new Comparison(before, after, compared, new RecordReader(field -> {}));
+      Impact impact = comparison.run(source, job);
+      return Map.of(
+          Content.JSON,
+          ImpactFormat.JSON.report(impact, before, after),
+          Content.HTML,
+          ImpactFormat.HTML.report(impact, before, after));
+    }
+  }
+
+  private static double share(String text) {
+    if (text == null) {
+      return 1;
+    }
+    try {
+      double share = Double.parseDouble(text);
+      if (share > 0 && share <= 1) {
+        return share;
+      }
+    } catch (NumberFormatException e) {
+      // reported below
+    }
+    throw HttpProblem.parameter(
+        "share", "`%s`".formatted(text), "a number that is more than 0 and at most 1");
+  }
+
+  /** The populations that packs can be compared on. */
+  void populations(Exchange exchange) throws IOException {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    options.populations().keySet().stream().sorted().forEach(json.putArray("populations")::add);
+    exchange.answer(Content.JSON, json + "\n");
+  }
+
+  /** How far a job is. */
+  void job(Exchange exchange) throws IOException {
+    exchange.answer(Content.JSON, jobs.get(exchange.path("job")).json() + "\n");
+  }
+
+  /** What a job found, as JSON or as a page. */
+  void report(Exchange exchange) throws IOException {
+    Job job = jobs.get(exchange.path("job"));
+    String type = exchange.wants("text/html") ? Content.HTML : Content.JSON;
+    byte[] report = job.reports().get(type);
+    if (report == null) {
+      throw new HttpProblem(
+          ProblemType.NOT_FOUND, "the job has no report: it is " + job.state().written());
+    }
+    exchange.answer(200, type, report);
+  }
+
+  /** Ends a job. */
+  void cancel(Exchange exchange) throws IOException {
+    Job job = jobs.get(exchange.path("job"));
+    job.cancel();
+    exchange.answer(Content.JSON, job.json() + "\n");
+  }
+
+  /** How far a job is, each time that it is further, until it ends. */
+  void events(Exchange exchange) throws IOException, InterruptedException {
+    Job job = jobs.get(exchange.path("job"));
+    try (java.io.OutputStream out = exchange.stream("text/event-stream")) {
+      Job.Seen seen = null;
+      do {
+        seen = job.after(seen);
+        String event = "event: %s%ndata: %s%n%n".formatted(job.state().written(), seen.json());
+        out.write(event.replace("\r", "").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+      } while (!seen.isLast());
+    }
+  }
+}
