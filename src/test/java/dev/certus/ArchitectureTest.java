@@ -70,6 +70,10 @@ class ArchitectureTest {
         .definedBy("dev.certus.rulebook..")
         .layer("plan")
         .definedBy("dev.certus.plan..")
+        .layer("types")
+        .definedBy("dev.certus.types..")
+        .layer("language")
+        .definedBy("dev.certus.language..")
         .layer("check")
         .definedBy("dev.certus.check..")
         .layer("engine")
@@ -118,6 +122,10 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("verify")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("language")
+        .mayOnlyBeAccessedByLayers("serve", "cli")
+        .whereLayer("types")
+        .mayOnlyBeAccessedByLayers("check", "language")
         .whereLayer("serve")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("adapter")
@@ -156,7 +164,7 @@ class ArchitectureTest {
         .whereLayer("mutation")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("scenario")
-        .mayOnlyBeAccessedByLayers("mutation", "impact", "serve", "cli")
+        .mayOnlyBeAccessedByLayers("mutation", "impact", "serve", "cli", "language")
         .whereLayer("population")
         .mayOnlyBeAccessedByLayers("mutation", "impact", "cli")
         .whereLayer("output")
@@ -189,7 +197,7 @@ class ArchitectureTest {
             "cli",
             "spark")
         .whereLayer("check")
-        .mayOnlyBeAccessedByLayers("serve", "cli")
+        .mayOnlyBeAccessedByLayers("serve", "cli", "language")
         .whereLayer("plan")
         .mayOnlyBeAccessedByLayers("engine", "check")
         .whereLayer("rulebook")
@@ -207,9 +215,10 @@ class ArchitectureTest {
             "verify",
             "serve",
             "cli",
-            "spark")
+            "spark",
+            "language")
         .whereLayer("gate")
-        .mayOnlyBeAccessedByLayers("rulebook", "check")
+        .mayOnlyBeAccessedByLayers("rulebook", "check", "types", "language")
         .whereLayer("compile")
         .mayOnlyBeAccessedByLayers("gate", "rulebook")
         .whereLayer("diagnose")
@@ -225,11 +234,13 @@ class ArchitectureTest {
             "reference",
             "mutation",
             "impact",
-            "check")
+            "check",
+            "types",
+            "language")
         .whereLayer("git")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("fact")
-        .mayOnlyBeAccessedByLayers("engine", "check", "explain")
+        .mayOnlyBeAccessedByLayers("engine", "check", "explain", "types")
         .check(CERTUS);
   }
 
@@ -259,6 +270,7 @@ class ArchitectureTest {
           "plan",
           "engine",
           "output",
+          "types",
           "check",
           "reference",
           "population",
@@ -275,6 +287,7 @@ class ArchitectureTest {
           "postgres",
           "adapter",
           "verify",
+          "language",
           "serve",
           "cli",
           "spark");

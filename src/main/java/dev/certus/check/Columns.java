@@ -3,6 +3,7 @@ package dev.certus.check;
 import dev.certus.pack.Catalogue;
 import dev.certus.pack.Certification;
 import dev.certus.pack.Exam;
+import dev.certus.types.Typed;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Function;

@@ -10,6 +10,8 @@ import dev.certus.pack.Pack;
 import dev.certus.pack.Term;
 import dev.certus.problem.DidYouMean;
 import dev.certus.problem.Problem;
+import dev.certus.types.Scope;
+import dev.certus.types.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

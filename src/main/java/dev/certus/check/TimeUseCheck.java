@@ -8,6 +8,8 @@ import dev.certus.drl.Expression.New;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
 import dev.certus.problem.Problem;
+import dev.certus.types.Scope;
+import dev.certus.types.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

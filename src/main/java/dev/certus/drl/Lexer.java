@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a DRL file into tokens. A fault in one line does not affect the next. */
-final class Lexer {
+public final class Lexer {
 
   private static final int DEEPEST = 100;
 
@@ -22,7 +22,7 @@ final class Lexer {
   }
 
   /** Reads a whole file. */
-  static Lexer of(String text) {
+  public static Lexer of(String text) {
     Lexer lexer = new Lexer(text);
     int at = 0;
     while (at < text.length()) {
@@ -52,11 +52,12 @@ final class Lexer {
   }
 
   /** The tokens without comments; the last one is the end of the file. */
-  List<Token> tokens() {
+  public List<Token> tokens() {
     return tokens;
   }
 
-  List<Token> comments() {
+  /** The comments. */
+  public List<Token> comments() {
     return comments;
   }
 

@@ -8,26 +8,31 @@ package dev.certus.drl;
  * @param end the offset after its last character
  * @param text its characters, the quotes of a text included
  */
-record Token(Kind kind, int start, int end, String text) {
+public record Token(Kind kind, int start, int end, String text) {
 
   /** The kinds of tokens. */
-  enum Kind {
+  public enum Kind {
     /** A name or keyword, such as {@code rule} or {@code $exam}. */
     WORD,
+    /** A number. */
     NUMBER,
     /** A text in double or single quotes. */
     TEXT,
+    /** An operator, bracket or the like. */
     SYMBOL,
+    /** A comment. */
     COMMENT,
     /** The end of the file. */
     END
   }
 
-  boolean is(String symbolOrWord) {
+  /** Whether it is that symbol or word. */
+  public boolean is(String symbolOrWord) {
     return kind != Kind.TEXT && text.equals(symbolOrWord);
   }
 
-  boolean isWord() {
+  /** Whether it is a name or keyword. */
+  public boolean isWord() {
     return kind == Kind.WORD;
   }
 

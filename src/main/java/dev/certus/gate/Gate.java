@@ -8,11 +8,20 @@ import dev.certus.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Lets only packs pass whose rules can be run. */
 public final class Gate {
 
   private Gate() {}
+
+  /**
+   * The members that rules may name of a type that certus gives, by its full or simple name; none
+   * of a type that they may not name.
+   */
+  public static Set<String> members(String type) {
+    return AllowList.RULES.members(type);
+  }
 
   /**
    * What keeps rules from being compiled: syntax errors, and what the grammar of rules does not

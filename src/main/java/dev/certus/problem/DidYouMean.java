@@ -3,11 +3,21 @@ package dev.certus.problem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the word that a misspelt one probably means. */
 public final class DidYouMean {
 
+  private static final Pattern MEANT = Pattern.compile("did you mean `(.+)`\\?");
+
   private DidYouMean() {}
+
+  /** The choice that a help proposes, if it is one of {@link #oneOf} with a choice that is near. */
+  public static Optional<String> meant(String help) {
+    Matcher meant = MEANT.matcher(help == null ? "" : help);
+    return meant.matches() ? Optional.of(meant.group(1)) : Optional.empty();
+  }
 
   /** "did you mean `x`?" where a choice is near, else all choices. */
   public static String oneOf(String word, Collection<String> choices) {

@@ -143,6 +143,13 @@ public final class Yaml {
     return entries;
   }
 
+  /** The keys of a mapping, in the order of the file; none where the node is no mapping. */
+  public List<Yaml> keys() {
+    return node instanceof MappingNode mapping
+        ? mapping.getValue().stream().map(tuple -> with(tuple.getKeyNode())).toList()
+        : List.of();
+  }
+
   /** The place of a key of this mapping; the place of the mapping where it has no such key. */
   public Location keyAt(String key) {
     return node instanceof MappingNode mapping

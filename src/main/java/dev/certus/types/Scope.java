@@ -1,4 +1,4 @@
-package dev.certus.check;
+package dev.certus.types;
 
 import dev.certus.drl.ConditionSource;
 import dev.certus.drl.Element;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** The names in sight of a place in a rule, with their types. */
-final class Scope {
+public final class Scope {
 
   private final Types types;
   private final Typed fact;
@@ -27,7 +27,7 @@ final class Scope {
   }
 
   /** Visits the outermost expressions of a rule, each with the names in its sight. */
-  static void visit(RuleSource rule, Types types, BiConsumer<Expression, Scope> visitor) {
+  public static void visit(RuleSource rule, Types types, BiConsumer<Expression, Scope> visitor) {
     Scope outside = new Scope(types, Typed.UNKNOWN, new HashMap<>());
     for (Element element : rule.elements()) {
       element.patterns().forEach(pattern -> outside.visit(pattern, visitor));
@@ -51,6 +51,11 @@ final class Scope {
     }
   }
 
+  /** The fact in whose pattern the place is; nothing is known of it outside of patterns. */
+  public Typed fact() {
+    return fact;
+  }
+
   private void bind(String variable, Typed type) {
     if (variable != null) {
       variables.put(variable, type);
@@ -63,7 +68,7 @@ final class Scope {
   }
 
   /** The type of an expression, as far as its names show. */
-  Typed type(Expression expression) {
+  public Typed type(Expression expression) {
     if (expression instanceof Name name) {
       return name.name().equals("this")
           ? fact

@@ -1,4 +1,4 @@
-package dev.certus.check;
+package dev.certus.types;
 
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.ImportSource;
@@ -13,23 +13,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The types that a pack's rules can name, and the types of their fields. */
-final class Types {
+public final class Types {
 
   private final DrlTree drl;
   private final Set<String> moving; // TYPE.FIELD of declared facts whose field follows the present
 
-  Types(DrlTree drl) {
+  public Types(DrlTree drl) {
     this(drl, Set.of());
   }
 
   /** Types some of whose fields follow the present: {@code TYPE.FIELD}. */
-  Types(DrlTree drl, Set<String> moving) {
+  public Types(DrlTree drl, Set<String> moving) {
     this.drl = drl;
     this.moving = moving;
   }
 
   /** The type of a name: one that the pack declares or imports, or one of {@code java.lang}. */
-  Typed named(String name) {
+  public Typed named(String name) {
     TypeSource declared = drl.type(name);
     if (declared != null) {
       return new Typed(null, declared, null, null, false);
@@ -57,7 +57,7 @@ final class Types {
   }
 
   /** The type of a field, or of what a method without arguments returns. */
-  Typed member(Typed owner, String name) {
+  public Typed member(Typed owner, String name) {
     if (owner.declared() != null) {
       return declaredField(owner.declared(), name);
     }
@@ -113,7 +113,7 @@ final class Types {
   }
 
   /** What a method of a class returns, whatever its arguments. */
-  Typed returned(Typed owner, String method) {
+  public Typed returned(Typed owner, String method) {
     return Arrays.stream(owner.type().getMethods())
         .filter(one -> one.getName().equals(method))
         .findFirst()

@@ -1,4 +1,4 @@
-package dev.certus.check;
+package dev.certus.types;
 
 import dev.certus.drl.TypeSource;
 import dev.certus.time.Day;
@@ -13,23 +13,24 @@ import dev.certus.time.Moment;
  * @param field the field that it comes from, or null
  * @param moves whether it is a moment or day that follows the present
  */
-record Typed(Class<?> type, TypeSource declared, Class<?> owner, String field, boolean moves) {
+public record Typed(
+    Class<?> type, TypeSource declared, Class<?> owner, String field, boolean moves) {
 
   /** Nothing is known. */
-  static final Typed UNKNOWN = new Typed(null, null, null, null, false);
+  public static final Typed UNKNOWN = new Typed(null, null, null, null, false);
 
   /** The same, of which it is known whether it follows the present. */
-  Typed moving(boolean does) {
+  public Typed moving(boolean does) {
     return new Typed(type, declared, owner, field, does && isTime());
   }
 
   /** Whether it is a moment or a day. */
-  boolean isTime() {
+  public boolean isTime() {
     return type == Moment.class || type == Day.class;
   }
 
   /** Whether it comes from a field of a class. */
-  boolean isField(Class<?> ofOwner, String ofField) {
+  public boolean isField(Class<?> ofOwner, String ofField) {
     return owner == ofOwner && ofField.equals(field);
   }
 }
