@@ -70,6 +70,8 @@ class ArchitectureTest {
         .definedBy("dev.certus.rulebook..")
         .layer("plan")
         .definedBy("dev.certus.plan..")
+        .layer("lsp")
+        .definedBy("dev.certus.lsp..")
         .layer("types")
         .definedBy("dev.certus.types..")
         .layer("language")
@@ -122,8 +124,10 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("verify")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("lsp")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("language")
-        .mayOnlyBeAccessedByLayers("serve", "cli")
+        .mayOnlyBeAccessedByLayers("lsp", "serve")
         .whereLayer("types")
         .mayOnlyBeAccessedByLayers("check", "language")
         .whereLayer("serve")
@@ -164,7 +168,7 @@ class ArchitectureTest {
         .whereLayer("mutation")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("scenario")
-        .mayOnlyBeAccessedByLayers("mutation", "impact", "serve", "cli", "language")
+        .mayOnlyBeAccessedByLayers("mutation", "impact", "serve", "cli", "language", "lsp")
         .whereLayer("population")
         .mayOnlyBeAccessedByLayers("mutation", "impact", "cli")
         .whereLayer("output")
@@ -195,7 +199,8 @@ class ArchitectureTest {
             "verify",
             "serve",
             "cli",
-            "spark")
+            "spark",
+            "language")
         .whereLayer("check")
         .mayOnlyBeAccessedByLayers("serve", "cli", "language")
         .whereLayer("plan")
@@ -288,6 +293,7 @@ class ArchitectureTest {
           "adapter",
           "verify",
           "language",
+          "lsp",
           "serve",
           "cli",
           "spark");

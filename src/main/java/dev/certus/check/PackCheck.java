@@ -23,6 +23,7 @@ public final class PackCheck {
           .thenComparing(Problem::code);
 
   private RuleBook last; // compiled when the pack was last sound enough, or null
+  private boolean sound; // whether that is the pack that was checked last, and it has no problems
 
   /** A check of what a sound pack becomes: only rules that changed since are compiled. */
   public static PackCheck after(RuleBook sound) {
@@ -63,7 +64,13 @@ public final class PackCheck {
     if (pack != null && drl.problems().isEmpty()) {
       problems.addAll(new UseCheck(drl, pack).problems());
     }
+    sound = problems.isEmpty();
     return reported(problems, files.folder());
+  }
+
+  /** The pack that was checked last, compiled; null where it has problems. */
+  public RuleBook sound() {
+    return sound ? last : null;
   }
 
   /**

@@ -35,7 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TimelineCommand.class,
       DiffCommand.class,
       ReferenceCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      LspCommand.class
     },
     footer = {
       "",

@@ -64,13 +64,27 @@ public final class PackLanguage {
   /** All that is wrong with the pack and with the form of its scenarios, in the order of places. */
   public synchronized List<Diagnostic> diagnostics() {
     List<Problem> problems = new ArrayList<>(check.again(texts.files()));
-    try {
-      ScenarioReader.of(texts.scenarios());
-    } catch (PackException e) {
-      problems.addAll(e.problems());
-    }
+    problems.addAll(misformed());
     FindingPlaces places = new FindingPlaces(texts);
     return problems.stream().map(places::of).toList();
+  }
+
+  private List<Problem> misformed() {
+    try {
+      ScenarioReader.of(texts.scenarios());
+      return List.of();
+    } catch (PackException e) {
+      return e.problems();
+    }
+  }
+
+  /** What is wrong with the pack, and if nothing is, how its scenarios go. */
+  public synchronized Verdict verdict() {
+    List<Diagnostic> diagnostics = diagnostics();
+    return new Verdict(
+        texts,
+        diagnostics,
+        diagnostics.isEmpty() ? Trial.of(check.sound(), texts.scenarios()) : null);
   }
 
   /** What the name at a place means; empty where there is no name. */
@@ -147,6 +161,14 @@ public final class PackLanguage {
       throw new IllegalArgumentException(
           "there is a %s `%s`".formatted(symbol.kind().word(), name));
     }
+  }
+
+  /** What the parts of a DRL file are, in the order of their places; none of another file. */
+  public synchronized List<Colored> colors(String file) {
+    String text = texts.all().get(file);
+    return text == null || !file.endsWith(".drl")
+        ? List.of()
+        : Colored.of(text, index.occurrences(file));
   }
 
   /** What can be written at a place, the most likely first. */

@@ -52,12 +52,9 @@ final class SymbolIndex {
 
   /** The name at a place; the shortest one where several are. */
   Optional<Occurrence> at(String file, int offset) {
-    Indexed indexed = files.get(file);
-    return indexed == null
-        ? Optional.empty()
-        : indexed.occurrences().stream()
-            .filter(occurrence -> occurrence.holds(offset))
-            .min(Comparator.comparing(occurrence -> occurrence.end() - occurrence.start()));
+    return occurrences(file).stream()
+        .filter(occurrence -> occurrence.holds(offset))
+        .min(Comparator.comparing(occurrence -> occurrence.end() - occurrence.start()));
   }
 
   /** All places of a name, file by file. */
@@ -65,12 +62,15 @@ final class SymbolIndex {
     return all().filter(occurrence -> occurrence.symbol().equals(symbol)).distinct().toList();
   }
 
+  /** The places of all names in a file. */
+  List<Occurrence> occurrences(String file) {
+    Indexed indexed = files.get(file);
+    return indexed == null ? List.of() : indexed.occurrences();
+  }
+
   /** The places of names that a file defines. */
   List<Occurrence> definitions(String file) {
-    Indexed indexed = files.get(file);
-    return indexed == null
-        ? List.of()
-        : indexed.occurrences().stream().filter(Occurrence::defines).toList();
+    return occurrences(file).stream().filter(Occurrence::defines).toList();
   }
 
   /** All names of a kind that the pack defines. */
