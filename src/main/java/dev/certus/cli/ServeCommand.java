@@ -77,6 +77,14 @@ final class ServeCommand implements Callable<Integer> {
   private List<String> populations = new ArrayList<>();
 
   @Option(
+      names = "--state",
+      paramLabel = "FOLDER",
+      description =
+          "The folder that keeps drafts and what was released. Default: certus in"
+              + " $XDG_STATE_HOME, which is ~/.local/state by default.")
+  private Path state;
+
+  @Option(
       names = "--max-requests",
       paramLabel = "N",
       defaultValue = "64",
@@ -158,7 +166,14 @@ final class ServeCommand implements Callable<Integer> {
         Duration.ofSeconds(atLeastOne("--idle-seconds", idle)),
         Duration.ofSeconds(atLeastOne("--grace-seconds", grace)),
         populations(),
+        state == null ? states() : state,
         Main.Version.text());
+  }
+
+  private static Path states() {
+    String xdg = System.getenv("XDG_STATE_HOME");
+    Path home = Path.of(System.getProperty("user.home"), ".local", "state");
+    return (xdg == null || xdg.isBlank() ? home : Path.of(xdg)).resolve("certus");
   }
 
   private void checkHost() {

@@ -26,7 +26,8 @@ public final class PackLanguage {
   private PackTexts texts;
   private DrlTree drl;
   private Pack pack; // as it could last be read, or null
-  private SymbolIndex index;
+  private SymbolIndex index; // of these texts or of earlier ones; null until it is asked for
+  private boolean current; // whether it is of these
 
   /** The texts of a pack of which nothing is known to be sound. */
   public PackLanguage(PackTexts texts) {
@@ -53,7 +54,16 @@ public final class PackLanguage {
     } catch (PackException e) {
       // As it was: the findings report it.
     }
-    index = SymbolIndex.of(changed, drl, index);
+    current = false;
+  }
+
+  /** The names in the texts: made when they are asked for. */
+  private SymbolIndex index() {
+    if (!current) {
+      index = SymbolIndex.of(texts, drl, index);
+      current = true;
+    }
+    return index;
   }
 
   /** The texts. */
@@ -89,7 +99,7 @@ public final class PackLanguage {
 
   /** What the name at a place means; empty where there is no name. */
   public synchronized Optional<Hover> hover(String file, int offset) {
-    return index
+    return index()
         .at(file, offset)
         .map(
             occurrence -> {
@@ -107,15 +117,15 @@ public final class PackLanguage {
 
   /** All places of the name at a place, its definition included. */
   public synchronized List<Occurrence> references(String file, int offset) {
-    return index
+    return index()
         .at(file, offset)
-        .map(occurrence -> index.of(occurrence.symbol()))
+        .map(occurrence -> index().of(occurrence.symbol()))
         .orElse(List.of());
   }
 
   /** The names that a file defines, in the order of their places. */
   public synchronized List<Occurrence> outline(String file) {
-    return index.definitions(file).stream()
+    return index().definitions(file).stream()
         .filter(occurrence -> occurrence.symbol().kind() != Symbol.Kind.VARIABLE)
         .sorted(Comparator.comparing(Occurrence::start))
         .toList();
@@ -129,11 +139,11 @@ public final class PackLanguage {
    */
   public synchronized List<TextEdit> rename(String file, int offset, String name) {
     Occurrence at =
-        index
+        index()
             .at(file, offset)
             .orElseThrow(() -> new IllegalArgumentException("there is no name here"));
     Symbol symbol = at.symbol();
-    List<Occurrence> all = index.of(symbol);
+    List<Occurrence> all = index().of(symbol);
     if (all.stream().noneMatch(Occurrence::defines)) {
       throw new IllegalArgumentException(
           "the pack does not define `%s`".formatted(symbol.written()));
@@ -157,7 +167,7 @@ public final class PackLanguage {
     }
     String full =
         symbol.name().substring(0, symbol.name().length() - symbol.written().length()) + name;
-    if (!index.of(new Symbol(symbol.kind(), full)).isEmpty()) {
+    if (!index().of(new Symbol(symbol.kind(), full)).isEmpty()) {
       throw new IllegalArgumentException(
           "there is a %s `%s`".formatted(symbol.kind().word(), name));
     }
@@ -168,7 +178,17 @@ public final class PackLanguage {
     String text = texts.all().get(file);
     return text == null || !file.endsWith(".drl")
         ? List.of()
-        : Colored.of(text, index.occurrences(file));
+        : Colored.of(text, index().occurrences(file));
+  }
+
+  /** The pack by its clauses, as it could last be read; empty where it never could. */
+  public synchronized Optional<Outline> outline() {
+    return Optional.ofNullable(pack).map(readable -> Outline.of(readable, drl));
+  }
+
+  /** The numbers of terms.yaml, each at its place. */
+  public synchronized List<Outline.NumberPlace> numbers() {
+    return Outline.numbers(texts);
   }
 
   /** What can be written at a place, the most likely first. */
@@ -177,7 +197,7 @@ public final class PackLanguage {
     if (text == null || pack == null) {
       return List.of();
     }
-    Suggestions suggestions = new Suggestions(pack, drl, index);
+    Suggestions suggestions = new Suggestions(pack, drl, index());
     return file.endsWith(".drl")
         ? new DrlCompletion(suggestions, drl).at(file, text, offset)
         : new YamlCompletion(suggestions).at(file, text, offset);

@@ -1,6 +1,9 @@
 package dev.certus.scenario;
 
 import dev.certus.decision.DecisionFields;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,13 +27,30 @@ public final class ScenarioJson {
     for (Mismatch mismatch : result.mismatches()) {
       ObjectNode node = mismatches.addObject().put("kind", mismatch.cause().toString());
       if (mismatch.expected() != null) {
-        node.put("expected", mismatch.expected().toString());
+        node.putPOJO("expected", plain(mismatch.expected().fields()));
       }
       if (mismatch.given() != null) {
-        node.put("given", DecisionFields.of(mismatch.given()).toString());
+        node.putPOJO("given", plain(DecisionFields.of(mismatch.given())));
+      }
+      if (mismatch.expected() != null && mismatch.given() != null) {
+        mismatch.expected().unmet(mismatch.given()).keySet().forEach(node.putArray("differs")::add);
       }
     }
     return json;
+  }
+
+  /** Values as JSON has them: those that it has none for as texts. */
+  private static Object plain(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      map.forEach((name, field) -> fields.put(name.toString(), plain(field)));
+      return fields;
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(ScenarioJson::plain).toList();
+    }
+    boolean isJson = value == null || value instanceof Number || value instanceof Boolean;
+    return isJson ? value : value.toString();
   }
 
   /** How much of each kind the scenarios reach, and what they miss. */

@@ -14,6 +14,8 @@ final class Api {
           "asOf",
           "The instant to decide for, with an offset or Z, such as 2026-11-23T08:00:00Z. Default:"
               + " now, to the second.");
+  private static final Parameter BY =
+      Parameter.query("by", "draft: decide by the draft of the pack. Default: by the pack.");
   private static final Parameter SUBJECT =
       Parameter.query(
           "subject", "Only decisions about this exam, certification, attempt or appointment.");
@@ -28,7 +30,9 @@ final class Api {
       DecideActions decide,
       ExplainActions explain,
       PackActions packs,
-      DiffActions diffs) {
+      DiffActions diffs,
+      DraftActions drafts,
+      ReleaseActions releases) {
     add(
         Operation.get("/health", "health", "Says that the process answers.")
             .gives(Content.json("Status"))
@@ -49,6 +53,8 @@ final class Api {
     addDecisions(decide, explain);
     addPacks(packs);
     addDiffs(diffs);
+    addDrafts(drafts);
+    addReleases(releases);
     description = OpenApi.of(operations, options.program());
   }
 
@@ -59,7 +65,7 @@ final class Api {
                 "decide",
                 "Decides a record; or a stream of records, a line each, with an answer line for"
                     + " each.")
-            .with(PACK, AS_OF)
+            .with(PACK, AS_OF, BY)
             .takes(Content.json("Record"), new Content(Content.JSON_LINES, "Record"))
             .gives(Content.json("Decisions"), new Content(Content.JSON_LINES, "Answer"))
             .or(ProblemType.INVALID_RECORD, ProblemType.RULES_FAIL)
@@ -78,7 +84,7 @@ final class Api {
                 "whyNot",
                 "Explains why a record did not get decisions of a code, and when it would if"
                     + " nothing but time passed.")
-            .with(PACK, Parameter.required("code", "the decision's code"), AS_OF, SUBJECT)
+            .with(PACK, Parameter.required("code", "the decision's code"), AS_OF, BY, SUBJECT)
             .takes(Content.json("Record"))
             .gives(Content.json("Report"), new Content("text/markdown", null))
             .or(ProblemType.INVALID_RECORD, ProblemType.RULES_FAIL)
@@ -88,7 +94,7 @@ final class Api {
                 "/v1/packs/{pack}/timeline",
                 "timeline",
                 "Shows a record's decisions from its first fact to the last change to come.")
-            .with(PACK, AS_OF)
+            .with(PACK, AS_OF, BY)
             .takes(Content.json("Record"))
             .gives(
                 Content.json("Timeline"),
@@ -140,6 +146,14 @@ final class Api {
             .gives(Content.json("Populations"))
             .by(diffs::populations));
     add(
+        Operation.get(
+                "/v1/populations/{population}/records",
+                "listRecords",
+                "Gives the first records of a population.")
+            .with(Parameter.path("population", "The population, by its name."))
+            .gives(Content.json("Records"))
+            .by(diffs::records));
+    add(
         Operation.post(
                 "/v1/packs/{pack}/diffs",
                 "startDiff",
@@ -175,10 +189,106 @@ final class Api {
             .gives(Content.json("Impact"), new Content("text/html", null))
             .by(diffs::report));
     add(
+        Operation.get("/v1/jobs/{job}/report.html", "jobPage", "Gives what a job found, as a page.")
+            .with(JOB)
+            .gives(new Content("text/html", null))
+            .by(diffs::report));
+    add(
         Operation.delete("/v1/jobs/{job}", "cancelJob", "Ends a job.")
             .with(JOB)
             .gives(Content.json("Job"))
             .by(diffs::cancel));
+  }
+
+  private void addDrafts(DraftActions drafts) {
+    String draft = "/v1/packs/{pack}/draft";
+    add(
+        Operation.get(draft, "getDraft", "Gives the draft of a pack: texts, clauses, verdict.")
+            .with(PACK)
+            .gives(Content.json("Draft"))
+            .or(ProblemType.READ_ONLY)
+            .by(drafts::get));
+    add(
+        Operation.get(
+                draft + "/events", "draftEvents", "Says each time that the draft has changed.")
+            .with(PACK)
+            .gives(new Content("text/event-stream", null))
+            .or(ProblemType.READ_ONLY)
+            .by(drafts::events));
+    add(
+        change(draft + "/edits", "editDraft", "Changes texts of the draft.", "DraftEdit")
+            .gives(Content.json("DraftState"))
+            .or(ProblemType.READ_ONLY, ProblemType.CONFLICT)
+            .by(drafts::edit));
+    add(
+        change(
+                draft + "/scenario",
+                "recordScenario",
+                "Adds a scenario: a record, an instant, and the decisions as of then.",
+                "ScenarioRequest")
+            .gives(Content.json("DraftState"))
+            .or(
+                ProblemType.READ_ONLY,
+                ProblemType.CONFLICT,
+                ProblemType.UNSOUND_PACK,
+                ProblemType.RULES_FAIL)
+            .by(drafts::scenario));
+    add(
+        change(draft + "/undo", "undoDraft", "Takes the last edit of the draft back.", "Who")
+            .gives(Content.json("Draft"))
+            .or(ProblemType.READ_ONLY, ProblemType.CONFLICT)
+            .by(drafts::undo));
+    add(
+        change(draft + "/discard", "discardDraft", "Drops all edits of the draft.", "Who")
+            .gives(Content.json("Draft"))
+            .or(ProblemType.READ_ONLY)
+            .by(drafts::discard));
+    add(
+        change(draft + "/completions", "complete", "Says what can be written at a place.", "At")
+            .gives(Content.json("Completions"))
+            .or(ProblemType.READ_ONLY)
+            .by(drafts::completions));
+    add(
+        change(draft + "/name", "lookUp", "Says what the name at a place means.", "At")
+            .gives(Content.json("Name"))
+            .or(ProblemType.READ_ONLY)
+            .by(drafts::name));
+    add(
+        change(draft + "/rename", "rename", "Gives the edits that rename a name.", "Renaming")
+            .gives(Content.json("TextEdits"))
+            .or(ProblemType.READ_ONLY)
+            .by(drafts::rename));
+  }
+
+  private void addReleases(ReleaseActions releases) {
+    add(
+        change(
+                "/v1/packs/{pack}/draft/release",
+                "release",
+                "Brings the draft into the pack, if it is sound and its scenarios pass.",
+                "ReleaseRequest")
+            .gives(Content.json("Released"))
+            .or(ProblemType.READ_ONLY, ProblemType.CONFLICT, ProblemType.UNSOUND_PACK)
+            .by(releases::release));
+    add(
+        Operation.get("/v1/packs/{pack}/dossiers", "listDossiers", "Lists what was released.")
+            .with(PACK)
+            .gives(Content.json("Dossiers"))
+            .or(ProblemType.READ_ONLY)
+            .by(releases::list));
+    add(
+        Operation.get(
+                "/v1/packs/{pack}/dossiers/{file}",
+                "getDossier",
+                "Gives what is to be known of a release.")
+            .with(PACK, Parameter.path("file", "The pack's hash, with .json or .html behind it."))
+            .gives(Content.json("Dossier"), new Content("text/html", null))
+            .or(ProblemType.READ_ONLY)
+            .by(releases::get));
+  }
+
+  private static Operation change(String path, String id, String summary, String takes) {
+    return Operation.post(path, id, summary).with(PACK).takes(Content.json(takes));
   }
 
   private void add(Operation operation) {

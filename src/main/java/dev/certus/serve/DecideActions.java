@@ -23,17 +23,17 @@ import java.util.function.BooleanSupplier;
 /** Decides the record, or the records, of a request. */
 final class DecideActions {
 
-  private final Shelf shelf;
+  private final Benches benches;
   private final ServiceMetrics metrics;
   private final BooleanSupplier stopping;
 
   /**
-   * Decides by the packs of a shelf.
+   * Decides by packs or their drafts.
    *
    * @param stopping whether streams are to end where they are
    */
-  DecideActions(Shelf shelf, ServiceMetrics metrics, BooleanSupplier stopping) {
-    this.shelf = shelf;
+  DecideActions(Benches benches, ServiceMetrics metrics, BooleanSupplier stopping) {
+    this.benches = benches;
     this.metrics = metrics;
     this.stopping = stopping;
   }
@@ -42,7 +42,7 @@ final class DecideActions {
   void decide(Exchange exchange) throws IOException {
     String type = exchange.bodyType();
     Instant asOf = exchange.asOf();
-    try (Edition edition = shelf.get(exchange.path("pack")).edition()) {
+    try (Edition edition = benches.edition(exchange)) {
       exchange.names(edition);
       if (type.equals(Content.JSON_LINES)) {
         stream(exchange, edition, asOf);

@@ -7,21 +7,31 @@ import dev.certus.impact.ComparisonOptions;
 import dev.certus.impact.Impact;
 import dev.certus.impact.ImpactFormat;
 import dev.certus.problem.PackException;
+import dev.certus.record.CandidateRecord;
+import dev.certus.record.RecordJson;
 import dev.certus.record.RecordReader;
 import dev.certus.rulebook.RuleBook;
+import dev.certus.run.InputRecord;
+import dev.certus.run.ParsedRecord;
 import dev.certus.run.RecordSource;
 import dev.certus.scenario.PackTexts;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /** Compares edits of a pack with the pack that is served, over a population, as a job. */
 final class DiffActions {
+
+  /** How many records of a population are shown. */
+  private static final int SHOWN = 200;
 
   private final Shelf shelf;
   private final ServiceOptions options;
@@ -94,6 +104,28 @@ final class DiffActions {
     exchange.answer(Content.JSON, json + "\n");
   }
 
+  /** The first records of a population, to look at. */
+  void records(Exchange exchange) throws IOException {
+    String input = options.populations().get(exchange.path("population"));
+    if (input == null) {
+      throw new HttpProblem(ProblemType.NOT_FOUND, "there is no such population");
+    }
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ArrayNode records = json.putArray("records");
+    RecordReader reader = new RecordReader(field -> {});
+    try (RecordSource source = Sources.open(input)) {
+      InputRecord next = source.next();
+      for (; next != null && records.size() < SHOWN; next = source.next()) {
+        CandidateRecord record = ParsedRecord.of(next, reader).record();
+        if (record != null) {
+          String line = new String(RecordJson.line(record), StandardCharsets.UTF_8);
+          records.addRawValue(new RawValue(line.strip()));
+        }
+      }
+    }
+    exchange.answer(Content.JSON, json + "\n");
+  }
+
   /** How far a job is. */
   void job(Exchange exchange) throws IOException {
     exchange.answer(Content.JSON, jobs.get(exchange.path("job")).json() + "\n");
@@ -102,7 +134,8 @@ final class DiffActions {
   /** What a job found, as JSON or as a page. */
   void report(Exchange exchange) throws IOException {
     Job job = jobs.get(exchange.path("job"));
-    String type = exchange.wants("text/html") ? Content.HTML : Content.JSON;
+    boolean isPage = exchange.wants("text/html") || exchange.context().path().endsWith(".html");
+    String type = isPage ? Content.HTML : Content.JSON;
     byte[] report = job.reports().get(type);
     if (report == null) {
       throw new HttpProblem(
@@ -121,7 +154,7 @@ final class DiffActions {
   /** How far a job is, each time that it is further, until it ends. */
   void events(Exchange exchange) throws IOException, InterruptedException {
     Job job = jobs.get(exchange.path("job"));
-    try (java.io.OutputStream out = exchange.stream("text/event-stream")) {
+    try (OutputStream out = exchange.stream("text/event-stream")) {
       Job.Seen seen = null;
       do {
         seen = job.after(seen);

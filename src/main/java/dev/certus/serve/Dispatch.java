@@ -35,7 +35,7 @@ final class Dispatch {
   void answer(Context context, Operation operation) throws IOException {
     long start = System.nanoTime();
     Exchange exchange = new Exchange(context, operation, clock);
-    boolean counts = operation.path().startsWith("/v1/") && !operation.id().equals("jobEvents");
+    boolean counts = operation.path().startsWith("/v1/") && !operation.path().endsWith("/events");
     boolean entered = false;
     int status = operation.status();
     try {
@@ -109,13 +109,15 @@ final class Dispatch {
   /** Answers a request that no operation answers. */
   void unknown(Context context, ProblemType type) {
     if (!context.res().isCommitted()) {
-      HttpProblem problem =
-          new HttpProblem(
-              type,
-              "%s %s: see /openapi.json for what there is"
-                  .formatted(context.method().name(), context.path()));
-      context.contentType(Content.PROBLEM);
-      context.result(problem.json() + "\n");
+      String asked = context.method().name() + " " + context.path();
+      refuse(new HttpProblem(type, asked + ": see /openapi.json for what there is"), context);
     }
+  }
+
+  /** Answers a request that no operation gets to see. */
+  void refuse(HttpProblem problem, Context context) {
+    context.status(problem.type().status());
+    context.contentType(Content.PROBLEM);
+    context.result(problem.json() + "\n");
   }
 }

@@ -200,6 +200,11 @@ final class Exchange {
   void answer(int status, String type, byte[] bytes) throws IOException {
     context.status(status);
     context.contentType(type);
+    if (type.equals(Content.HTML)) { // reports, which have styles and no scripts
+      context.header(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'");
+    }
     context.res().setContentLengthLong(bytes.length);
     try (OutputStream out = context.res().getOutputStream()) {
       out.write(bytes);

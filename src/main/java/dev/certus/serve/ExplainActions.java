@@ -18,11 +18,11 @@ import java.util.List;
 /** Says why decisions were given, why not, and when they change. */
 final class ExplainActions {
 
-  private final Shelf shelf;
+  private final Benches benches;
   private final DecideActions decide;
 
-  ExplainActions(Shelf shelf, DecideActions decide) {
-    this.shelf = shelf;
+  ExplainActions(Benches benches, DecideActions decide) {
+    this.benches = benches;
     this.decide = decide;
   }
 
@@ -44,7 +44,7 @@ final class ExplainActions {
   private void report(Exchange exchange, Reporting reporting) throws IOException {
     exchange.bodyType();
     Instant asOf = exchange.asOf();
-    try (Edition edition = shelf.get(exchange.path("pack")).edition()) {
+    try (Edition edition = benches.edition(exchange)) {
       exchange.names(edition);
       exchange.oneOf("code", edition.book().pack().decisions().keySet());
       CandidateRecord record = decide.record(exchange);
@@ -89,7 +89,7 @@ final class ExplainActions {
   void timeline(Exchange exchange) throws IOException {
     exchange.bodyType();
     Instant asOf = exchange.asOf();
-    try (Edition edition = shelf.get(exchange.path("pack")).edition()) {
+    try (Edition edition = benches.edition(exchange)) {
       exchange.names(edition);
       CandidateRecord record = decide.record(exchange);
       Timeline timeline;

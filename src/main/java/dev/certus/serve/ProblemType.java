@@ -12,6 +12,12 @@ enum ProblemType {
   NOT_FOUND(404, "There is nothing here"),
   /** The address has other methods. */
   METHOD_NOT_ALLOWED(405, "The method is not one of this address"),
+  /** The request comes from a page of another site, or by another name of this machine. */
+  FOREIGN(403, "The request comes from elsewhere"),
+  /** The pack cannot be edited. */
+  READ_ONLY(403, "The pack cannot be edited"),
+  /** Someone else has changed what the request changes. */
+  CONFLICT(409, "Someone else was quicker"),
   /** The client was too slow. */
   TIMEOUT(408, "The request took too long to arrive"),
   /** The body is longer than it may be. */

@@ -19,6 +19,7 @@ public final class Service implements AutoCloseable {
   private final Consumer<String> log;
   private final Admission admission;
   private final Shelf shelf;
+  private final Benches benches;
   private final ServiceMetrics metrics;
   private final Jobs jobs = new Jobs();
   private final PackWatch watch;
@@ -67,16 +68,19 @@ public final class Service implements AutoCloseable {
     }
     this.shelf = new Shelf(packs);
     this.metrics = new ServiceMetrics(shelf, admission);
-    DecideActions decide = new DecideActions(shelf, metrics, () -> stopping);
+    this.benches = new Benches(shelf, options);
+    DecideActions decide = new DecideActions(benches, metrics, () -> stopping);
     Api api =
         new Api(
             options,
             admission,
             metrics,
             decide,
-            new ExplainActions(shelf, decide),
+            new ExplainActions(benches, decide),
             new PackActions(shelf, options.limits()),
-            new DiffActions(shelf, options, jobs));
+            new DiffActions(shelf, options, jobs),
+            new DraftActions(benches),
+            new ReleaseActions(shelf, benches, options));
     this.watch = new PackWatch(shelf, this::reload);
     Dispatch dispatch = new Dispatch(admission, metrics, options.clock(), log);
     this.server = Javalin.create(config -> configure(config, api, dispatch));
@@ -86,7 +90,7 @@ public final class Service implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
-    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.http.compressionStrategy = CompressionStrategy.GZIP;
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
@@ -102,6 +106,9 @@ public final class Service implements AutoCloseable {
       config.routes.addHttpHandler(
           operation.method(), operation.path(), context -> dispatch.answer(context, operation));
     }
+    new Pages().addTo(config);
+    config.routes.before(Origins::check);
+    config.routes.exception(HttpProblem.class, dispatch::refuse);
     config.routes.error(404, context -> dispatch.unknown(context, ProblemType.NOT_FOUND));
     config.routes.error(405, context -> dispatch.unknown(context, ProblemType.METHOD_NOT_ALLOWED));
   }
@@ -134,6 +141,7 @@ public final class Service implements AutoCloseable {
   @Override
   public void close() throws IOException {
     watch.close();
+    benches.release();
     try {
       admission.close(options.grace());
       stopping = true;
@@ -143,6 +151,7 @@ public final class Service implements AutoCloseable {
     }
     jobs.close();
     server.stop();
+    benches.close();
     shelf.close();
   }
 }

@@ -2,6 +2,7 @@ package dev.certus.serve;
 
 import dev.certus.engine.Limits;
 import dev.certus.rulebook.RuleCache;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param grace how long the service waits for requests in flight when it stops
  * @param populations the records that packs can be compared on: what {@code certus diff} takes as
  *     INPUT, by name
+ * @param state the folder that keeps the drafts of packs
  * @param program the program's version
  */
 public record ServiceOptions(
@@ -31,6 +33,7 @@ public record ServiceOptions(
     Duration idle,
     Duration grace,
     Map<String, String> populations,
+    Path state,
     String program) {
 
   /** Keeps an unmodifiable copy of the map. */

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ final class TestService implements AutoCloseable {
   private final Service service;
 
   private TestService(Path pack, int requests, Duration idle, Duration grace) throws IOException {
+    Path state = Files.createTempDirectory("certus-state");
     this.service =
         Service.start(
             List.of(PackPlace.of(pack)),
@@ -49,6 +51,7 @@ final class TestService implements AutoCloseable {
                 idle,
                 grace,
                 Map.of("samples", SAMPLES),
+                state,
                 "test"),
             log::add);
   }

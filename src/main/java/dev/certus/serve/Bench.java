@@ -1,0 +1,101 @@
+package dev.certus.serve;
+
+import dev.certus.engine.Limits;
+import dev.certus.language.PackLanguage;
+import dev.certus.language.Verdict;
+import dev.certus.workbench.Draft;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+
+/** The draft of a served pack, with what its texts say and how its scenarios go. Thread-safe. */
+final class Bench implements AutoCloseable {
+
+  private final Draft draft;
+  private final PackLanguage language;
+  private final Limits limits;
+  private String judged; // the hash of the texts of the verdict
+  private Verdict verdict;
+  private boolean left; // whether nobody is to wait any more
+  private Edition edition; // of the verdict's pack; null unless it is sound and was asked for
+
+  Bench(Draft draft, ServedPack served, Limits limits) {
+    this.draft = draft;
+    this.limits = limits;
+    try (Edition now = served.edition()) {
+      this.language = new PackLanguage(draft.texts(), now.book());
+    }
+  }
+
+  Draft draft() {
+    return draft;
+  }
+
+  /** What the texts of the draft say, as they are now. */
+  synchronized PackLanguage language() {
+    language.open(draft.texts());
+    return language;
+  }
+
+  /** The verdict on the draft as it is now. */
+  synchronized Verdict verdict() {
+    PackLanguage now = language();
+    String hash = now.texts().all().hashCode() + now.texts().files().hash();
+    if (!hash.equals(judged)) {
+      verdict = now.verdict();
+      judged = hash;
+      closeEdition();
+    }
+    return verdict;
+  }
+
+  /**
+   * The draft, to decide by; the caller closes it.
+   *
+   * @throws HttpProblem where it is not sound
+   */
+  synchronized Edition edition() {
+    Verdict now = verdict();
+    if (now.trial() == null) {
+      throw HttpProblem.unsound(
+          now.diagnostics().stream().map(diagnostic -> diagnostic.problem()).toList());
+    }
+    if (edition == null) {
+      edition = new Edition(now.trial().book(), limits);
+    }
+    edition.hold();
+    return edition;
+  }
+
+  private void closeEdition() {
+    if (edition != null) {
+      edition.close();
+      edition = null;
+    }
+  }
+
+  /** The draft has changed: those who wait for that go on. */
+  synchronized void changed() {
+    notifyAll();
+  }
+
+  /** Waits until the draft has another revision than one, or is left, or some time has passed. */
+  synchronized void awaitOther(long revision, long millis) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    for (long rest = millis; draft.revision() == revision && !left && rest > 0; ) {
+      wait(rest);
+      rest = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    }
+  }
+
+  /** Lets those go who wait for changes. */
+  synchronized void leave() {
+    left = true;
+    notifyAll();
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    closeEdition();
+    draft.close();
+  }
+}

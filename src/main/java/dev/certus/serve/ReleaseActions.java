@@ -1,0 +1,206 @@
+package dev.certus.serve;
+
+import dev.certus.adapter.Sources;
+import dev.certus.engine.EngineChoice;
+import dev.certus.git.GitCommit;
+import dev.certus.impact.Comparison;
+import dev.certus.impact.ComparisonOptions;
+import dev.certus.impact.ImpactFormat;
+import dev.certus.language.Verdict;
+import dev.certus.record.RecordReader;
+import dev.certus.rulebook.RuleBook;
+import dev.certus.run.RecordSource;
+import dev.certus.run.RunListener;
+import dev.certus.scenario.Coverage;
+import dev.certus.workbench.Dossier;
+import dev.certus.workbench.Dossiers;
+import dev.certus.workbench.Draft;
+import dev.certus.workbench.Release;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Brings drafts into their packs, and keeps what an auditor asks of each release. */
+final class ReleaseActions {
+
+  private static final int SHOWN = 12;
+
+  private final Shelf shelf;
+  private final Benches benches;
+  private final ServiceOptions options;
+
+  ReleaseActions(Shelf shelf, Benches benches, ServiceOptions options) {
+    this.shelf = shelf;
+    this.benches = benches;
+    this.options = options;
+  }
+
+  /**
+   * Releases the draft, if it is sound, its scenarios pass, and nobody has changed it or the pack.
+   */
+  void release(Exchange exchange) throws IOException {
+    ServedPack served = shelf.get(exchange.path("pack"));
+    Bench bench = benches.get(served.name());
+    JsonNode body = exchange.json();
+    String who = DraftActions.who(body);
+    String why = body.path("why").asString("").strip();
+    if (why.isEmpty()) {
+      throw HttpProblem.body(
+          ProblemType.MALFORMED_BODY, "/why", "nothing", "why the edits are released");
+    }
+    String population = body.path("population").asString(null);
+    if (population != null && !options.populations().containsKey(population)) {
+      throw HttpProblem.body(
+          ProblemType.MALFORMED_BODY, "/population", "`%s`".formatted(population), "a population");
+    }
+    synchronized (bench) {
+      check(bench, body.path("seen").asLong(-1));
+      Dossier dossier = release(served, bench, who, why, population);
+      bench.changed();
+      ObjectNode json = JsonNodeFactory.instance.objectNode();
+      json.put("sha256", dossier.sha256());
+      if (dossier.branch() != null) {
+        json.put("branch", dossier.branch());
+      }
+      exchange.answer(Content.JSON, json + "\n");
+    }
+  }
+
+  private static void check(Bench bench, long seen) {
+    Draft draft = bench.draft();
+    if (draft.revision() != seen) {
+      throw new HttpProblem(
+          ProblemType.CONFLICT, "the draft has changed since you saw it: review it again");
+    }
+    if (draft.files().isEmpty()) {
+      throw new HttpProblem(ProblemType.CONFLICT, "nothing is edited");
+    }
+    if (!draft.overtaken().isEmpty()) {
+      throw new HttpProblem(
+          ProblemType.CONFLICT,
+          "changed in the folder since they were edited: " + String.join(", ", draft.overtaken()));
+    }
+    Verdict verdict = bench.verdict();
+    if (verdict.trial() == null) {
+      throw HttpProblem.unsound(
+          verdict.diagnostics().stream().map(diagnostic -> diagnostic.problem()).toList());
+    }
+    if (!verdict.isGood()) {
+      throw new HttpProblem(
+          ProblemType.UNSOUND_PACK,
+          "%d scenarios fail: mend the edits, or what the scenarios expect"
+              .formatted(verdict.trial().failed().size()));
+    }
+  }
+
+  private Dossier release(ServedPack served, Bench bench, String who, String why, String population)
+      throws IOException {
+    Verdict verdict = bench.verdict();
+    RuleBook after = verdict.trial().book();
+    SortedMap<String, Draft.File> files = bench.draft().files();
+    Instant at = options.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    String impact;
+    String before;
+    try (Edition edition = served.edition()) {
+      before = edition.book().hash();
+      impact = population == null ? null : impact(population, edition.book(), after, at);
+    }
+    Map<String, Integer> coverage = new LinkedHashMap<>();
+    Coverage.of(after, verdict.trial().results())
+        .kinds()
+        .forEach((kind, reach) -> coverage.put(kind, reach.percent()));
+    Path state = benches.state(served);
+    Map<String, String> texts = new LinkedHashMap<>();
+    files.forEach((name, file) -> texts.put(name, file.text()));
+    synchronized (served) { // which reads its folder again when all is written, not before
+      new Release(served.folder(), state).write(texts);
+      bench.draft().released(who, after.hash());
+      served.reload(options.clock().instant());
+    }
+    String branch = commit(served, after.hash(), texts, who, why, at);
+    Dossier dossier =
+        new Dossier(
+            at,
+            who,
+            why,
+            served.name(),
+            before,
+            after.hash(),
+            files,
+            verdict.trial().results().size(),
+            coverage,
+            population,
+            impact,
+            branch);
+    new Dossiers(state.resolve("dossiers")).keep(dossier);
+    return dossier;
+  }
+
+  private String impact(String population, RuleBook before, RuleBook after, Instant at)
+      throws IOException {
+    ComparisonOptions compared =
+        new ComparisonOptions(at, EngineChoice::openOne, options.limits(), 1, 1, false, List.of());
+    try (RecordSource source = Sources.open(options.populations().get(population))) {
+      Comparison comparison =
+          new Comparison(before, after, compared, new RecordReader(field -> {}));
+      byte[] report =
+          ImpactFormat.JSON.report(comparison.run(source, new RunListener() {}), before, after);
+      return new String(report, StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String commit(
+      ServedPack served, String hash, Map<String, String> texts, String who, String why, Instant at)
+      throws IOException {
+    Map<String, String> committed = new LinkedHashMap<>(texts);
+    committed.replaceAll((name, text) -> text.isEmpty() ? null : text);
+    return GitCommit.on(
+        served.folder(),
+        committed,
+        "policy/%s-%s".formatted(served.name(), hash.substring(0, SHOWN)),
+        why + "\n",
+        who,
+        at);
+  }
+
+  private Dossiers dossiers(Exchange exchange) {
+    ServedPack served = shelf.get(exchange.path("pack"));
+    if (served.folder() == null) {
+      throw new HttpProblem(ProblemType.READ_ONLY, "the pack is part of the program");
+    }
+    return new Dossiers(benches.state(served).resolve("dossiers"));
+  }
+
+  /** What was released, the last first. */
+  void list(Exchange exchange) throws IOException {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ArrayNode list = json.putArray("dossiers");
+    for (JsonNode dossier : dossiers(exchange).all()) {
+      ObjectNode one = list.addObject();
+      for (String name : List.of("sha256", "at", "who", "why")) {
+        one.put(name, dossier.path(name).asString());
+      }
+    }
+    exchange.answer(Content.JSON, json + "\n");
+  }
+
+  /** One dossier, as JSON or as a page. */
+  void get(Exchange exchange) throws IOException {
+    String name = exchange.path("file");
+    byte[] dossier = dossiers(exchange).read(name);
+    if (dossier == null) {
+      throw new HttpProblem(ProblemType.NOT_FOUND, "there is no such dossier");
+    }
+    exchange.answer(200, name.endsWith("html") ? Content.HTML : Content.JSON, dossier);
+  }
+}

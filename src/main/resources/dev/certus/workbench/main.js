@@ -1,0 +1,126 @@
+// Starts the page: the places, the keys, and what stands above them.
+import { html, nothing, render } from "lit-html";
+import { get } from "./api.js";
+import { state, set, onChange, open, fail, failing, isEdited, undo, discard, setWho, save } from "./store.js";
+import { count } from "./parts.js";
+import { policy } from "./policy.js";
+import { scenarios } from "./scenarios.js";
+import { candidate } from "./candidate.js";
+import { impact } from "./impact.js";
+import { release } from "./release.js";
+
+const PLACES = { policy, scenarios, candidate, impact, release };
+const root = document.getElementById("app");
+
+function verdict() {
+  if (!state.draft) return nothing;
+  const { verdict } = state.draft;
+  const bad = failing().length;
+  const text = !verdict.sound
+    ? count(verdict.findings.length, "finding")
+    : bad
+      ? `${count(bad, "scenario")} ${bad === 1 ? "fails" : "fail"}`
+      : `sound, ${count(verdict.scenarios.length, "scenario")} pass`;
+  return html`<a class="verdict ${verdict.sound && !bad ? "good" : "bad"}" href="#scenarios" role="status">${text}</a>`;
+}
+
+function bar() {
+  return html`<header class="bar">
+    <span class="brand">certus</span>
+    ${state.packs.length > 1
+      ? html`<select aria-label="Pack" @change=${(event) => open(event.target.value)}>
+          ${state.packs.map((pack) => html`<option ?selected=${pack.name === state.pack}>${pack.name}</option>`)}
+        </select>`
+      : html`<span class="pack">${state.draft?.title ?? ""}</span>`}
+    <nav class="places" aria-label="Places">
+      ${Object.keys(PLACES).map(
+        (name, n) => html`<a
+          href="#${name}"
+          accesskey=${n + 1}
+          title="Alt+${n + 1}"
+          aria-current=${state.place === name ? "page" : nothing}
+          >${name[0].toUpperCase()}${name.slice(1)}</a
+        >`,
+      )}
+    </nav>
+    <span class="side">
+      ${verdict()}
+      <button ?disabled=${!state.draft?.canUndo} @click=${undo} title="Ctrl+Alt+Z">Undo</button>
+      <button ?disabled=${!isEdited()} @click=${() => confirm("Drop all edits of everyone?") && discard()}>
+        Discard
+      </button>
+      <label class="who"
+        ><span class="hidden">Your name</span>
+        <input placeholder="Your name" size="10" .value=${state.who} @change=${(event) => setWho(event.target.value)}
+      /></label>
+    </span>
+  </header>`;
+}
+
+function notices() {
+  return html`${state.notice
+    ? html`<div class="notice ${state.notice.bad ? "bad" : ""}" role="alert">
+        <p>${state.notice.text}</p>
+        <button @click=${() => set({ notice: null })}>Close</button>
+      </div>`
+    : nothing}
+  ${state.lost
+    ? html`<div class="notice bad" role="alert">
+        <p>${state.lost.text}. You see the new text. Yours was:</p>
+        ${Object.entries(state.lost.files).map(([file, text]) => html`<p>${file}</p><pre>${text}</pre>`)}
+        <button @click=${() => set({ lost: null })}>Close</button>
+      </div>`
+    : nothing}
+  ${state.draft?.overtaken.length
+    ? html`<div class="notice bad" role="alert">
+        <p>
+          Changed in the folder since they were edited here: ${state.draft.overtaken.join(", ")}. Discard the edits, or
+          bring the folder's changes in, before you release.
+        </p>
+      </div>`
+    : nothing}`;
+}
+
+function draw() {
+  render(
+    html`${bar()} ${notices()}
+      <main id="place" tabindex="-1">${state.draft ? PLACES[state.place]() : html`<p class="page soft">Reading the pack…</p>`}</main>`,
+    root,
+  );
+}
+
+let drawing = false;
+onChange(() => {
+  if (!drawing) {
+    drawing = true;
+    requestAnimationFrame(() => {
+      drawing = false;
+      draw();
+    });
+  }
+});
+
+function route() {
+  const [place, ...within] = location.hash.slice(1).split("/");
+  set({ place: PLACES[place] ? place : "policy", within: decodeURIComponent(within.join("/")) });
+}
+
+addEventListener("hashchange", route);
+addEventListener("beforeunload", () => save());
+addEventListener("keydown", (event) => {
+  if (event.ctrlKey && event.altKey && event.key.toLowerCase() === "z") {
+    event.preventDefault();
+    undo();
+  }
+});
+
+route();
+root.replaceChildren();
+draw();
+try {
+  const { packs } = await get("/v1/packs");
+  set({ packs });
+  await open(packs[0].name);
+} catch (problem) {
+  fail(problem);
+}
