@@ -70,6 +70,8 @@ class ArchitectureTest {
         .definedBy("dev.certus.rulebook..")
         .layer("plan")
         .definedBy("dev.certus.plan..")
+        .layer("workbench")
+        .definedBy("dev.certus.workbench..")
         .layer("lsp")
         .definedBy("dev.certus.lsp..")
         .layer("types")
@@ -124,6 +126,8 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("verify")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("workbench")
+        .mayOnlyBeAccessedByLayers("serve")
         .whereLayer("lsp")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("language")
@@ -168,7 +172,8 @@ class ArchitectureTest {
         .whereLayer("mutation")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("scenario")
-        .mayOnlyBeAccessedByLayers("mutation", "impact", "serve", "cli", "language", "lsp")
+        .mayOnlyBeAccessedByLayers(
+            "mutation", "impact", "serve", "cli", "language", "lsp", "workbench")
         .whereLayer("population")
         .mayOnlyBeAccessedByLayers("mutation", "impact", "cli")
         .whereLayer("output")
@@ -186,7 +191,8 @@ class ArchitectureTest {
             "verify",
             "serve",
             "cli",
-            "spark")
+            "spark",
+            "workbench")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers(
             "scenario",
@@ -243,7 +249,7 @@ class ArchitectureTest {
             "types",
             "language")
         .whereLayer("git")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("cli", "serve")
         .whereLayer("fact")
         .mayOnlyBeAccessedByLayers("engine", "check", "explain", "types")
         .check(CERTUS);
@@ -294,6 +300,7 @@ class ArchitectureTest {
           "verify",
           "language",
           "lsp",
+          "workbench",
           "serve",
           "cli",
           "spark");

@@ -1,5 +1,6 @@
 package dev.certus.language;
 
+import dev.certus.problem.Problem;
 import dev.certus.scenario.PackTexts;
 import java.util.List;
 
@@ -15,6 +16,11 @@ public record Verdict(PackTexts texts, List<Diagnostic> diagnostics, Trial trial
   /** Keeps an unmodifiable copy of the list. */
   public Verdict {
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** What is wrong, without places in texts. */
+  public List<Problem> problems() {
+    return diagnostics.stream().map(Diagnostic::problem).toList();
   }
 
   /** Whether nothing is wrong and every scenario passes. */

@@ -73,7 +73,7 @@ final class Api {
     add(
         Operation.post(
                 "/v1/packs/{pack}/explain", "explain", "Explains why a record got its decisions.")
-            .with(PACK, AS_OF, Parameter.query("code", "Only decisions of this code."), SUBJECT)
+            .with(PACK, AS_OF, BY, Parameter.query("code", "Only decisions of this code."), SUBJECT)
             .takes(Content.json("Record"))
             .gives(Content.json("Report"), new Content("text/markdown", null))
             .or(ProblemType.INVALID_RECORD, ProblemType.RULES_FAIL)
@@ -234,6 +234,15 @@ final class Api {
                 ProblemType.RULES_FAIL)
             .by(drafts::scenario));
     add(
+        change(
+                draft + "/accept",
+                "acceptScenarios",
+                "Makes failing scenarios expect the decisions that the draft gives.",
+                "Acceptance")
+            .gives(Content.json("Draft"))
+            .or(ProblemType.READ_ONLY, ProblemType.CONFLICT, ProblemType.UNSOUND_PACK)
+            .by(drafts::accept));
+    add(
         change(draft + "/undo", "undoDraft", "Takes the last edit of the draft back.", "Who")
             .gives(Content.json("Draft"))
             .or(ProblemType.READ_ONLY, ProblemType.CONFLICT)
@@ -281,7 +290,8 @@ final class Api {
                 "/v1/packs/{pack}/dossiers/{file}",
                 "getDossier",
                 "Gives what is to be known of a release.")
-            .with(PACK, Parameter.path("file", "The pack's hash, with .json or .html behind it."))
+            .with(
+                PACK, Parameter.path("file", "The dossier's name, with .json or .html behind it."))
             .gives(Content.json("Dossier"), new Content("text/html", null))
             .or(ProblemType.READ_ONLY)
             .by(releases::get));

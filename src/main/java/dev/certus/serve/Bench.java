@@ -3,14 +3,14 @@ package dev.certus.serve;
 import dev.certus.engine.Limits;
 import dev.certus.language.PackLanguage;
 import dev.certus.language.Verdict;
-import dev.certus.workbench.Draft;
+import dev.certus.workbench.PackDraft;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
 /** The draft of a served pack, with what its texts say and how its scenarios go. Thread-safe. */
 final class Bench implements AutoCloseable {
 
-  private final Draft draft;
+  private final PackDraft draft;
   private final PackLanguage language;
   private final Limits limits;
   private String judged; // the hash of the texts of the verdict
@@ -18,7 +18,7 @@ final class Bench implements AutoCloseable {
   private boolean left; // whether nobody is to wait any more
   private Edition edition; // of the verdict's pack; null unless it is sound and was asked for
 
-  Bench(Draft draft, ServedPack served, Limits limits) {
+  Bench(PackDraft draft, ServedPack served, Limits limits) {
     this.draft = draft;
     this.limits = limits;
     try (Edition now = served.edition()) {
@@ -26,7 +26,7 @@ final class Bench implements AutoCloseable {
     }
   }
 
-  Draft draft() {
+  PackDraft draft() {
     return draft;
   }
 
@@ -56,8 +56,7 @@ final class Bench implements AutoCloseable {
   synchronized Edition edition() {
     Verdict now = verdict();
     if (now.trial() == null) {
-      throw HttpProblem.unsound(
-          now.diagnostics().stream().map(diagnostic -> diagnostic.problem()).toList());
+      throw HttpProblem.unsound(now.problems());
     }
     if (edition == null) {
       edition = new Edition(now.trial().book(), limits);

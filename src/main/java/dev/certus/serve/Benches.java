@@ -1,7 +1,7 @@
 package dev.certus.serve;
 
 import dev.certus.file.Sha256;
-import dev.certus.workbench.Draft;
+import dev.certus.workbench.PackDraft;
 import dev.certus.workbench.Release;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +40,8 @@ final class Benches implements AutoCloseable {
     Bench bench = benches.get(name);
     if (bench == null) {
       new Release(served.folder(), state(served)).finish();
-      Draft draft =
-          new Draft(served::texts, state(served).resolve("journal.jsonl"), options.clock());
+      PackDraft draft =
+          new PackDraft(served::texts, state(served).resolve("journal.jsonl"), options.clock());
       bench = new Bench(draft, served, options.limits());
       benches.put(name, bench);
     }

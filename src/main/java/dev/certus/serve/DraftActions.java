@@ -4,17 +4,21 @@ import dev.certus.engine.DecisionException;
 import dev.certus.language.Hover;
 import dev.certus.language.PackLanguage;
 import dev.certus.language.TextEdit;
+import dev.certus.language.Verdict;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordException;
 import dev.certus.record.RecordReader;
 import dev.certus.run.Fault;
+import dev.certus.scenario.Acceptance;
 import dev.certus.scenario.PackTexts;
 import dev.certus.scenario.ScenarioFiles;
+import dev.certus.scenario.ScenarioResult;
 import dev.certus.scenario.ScenarioText;
 import dev.certus.workbench.ConflictException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -22,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -179,6 +184,38 @@ final class DraftActions {
     } catch (DecisionException e) {
       throw HttpProblem.rejected(null, Fault.of(e));
     }
+  }
+
+  /** Makes a failing scenario, or all of them, expect the decisions that the draft gives. */
+  void accept(Exchange exchange) throws IOException {
+    Bench bench = bench(exchange);
+    JsonNode body = exchange.json();
+    String who = who(body);
+    String only = body.path("scenario").asString(null);
+    Verdict verdict = bench.verdict();
+    if (verdict.trial() == null) {
+      throw HttpProblem.unsound(verdict.problems());
+    }
+    Map<String, List<ScenarioResult>> byFile =
+        verdict.trial().failed().stream()
+            .filter(result -> only == null || result.scenario().name().equals(only))
+            .collect(
+                Collectors.groupingBy(result -> file(result), TreeMap::new, Collectors.toList()));
+    try {
+      for (Map.Entry<String, List<ScenarioResult>> file : byFile.entrySet()) {
+        Acceptance acceptance = new Acceptance(verdict.texts().all().get(file.getKey()));
+        acceptance.accept(file.getValue());
+        bench.draft().edit(who, file.getKey(), bench.draft().revision(), acceptance.text());
+      }
+    } catch (ConflictException e) {
+      throw conflict(e);
+    }
+    bench.changed();
+    exchange.answer(Content.JSON, DraftJson.whole(bench) + "\n");
+  }
+
+  private static String file(ScenarioResult result) {
+    return ScenarioFiles.FOLDER + "/" + Path.of(result.scenario().at().file()).getFileName();
   }
 
   /** Takes the last edit back. */

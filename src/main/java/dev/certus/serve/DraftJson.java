@@ -16,7 +16,7 @@ import dev.certus.pack.Term;
 import dev.certus.problem.ProblemJson;
 import dev.certus.scenario.ScenarioJson;
 import dev.certus.scenario.ScenarioResult;
-import dev.certus.workbench.Draft;
+import dev.certus.workbench.PackDraft;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,22 +34,17 @@ final class DraftJson {
 
   private DraftJson() {}
 
-  /** All of a draft: its texts, the pack by its clauses, and the verdict. */
+  /** All of a draft: how it is, and its texts. */
   static ObjectNode whole(Bench bench) {
-    Draft draft = bench.draft();
     ObjectNode json = state(bench);
-    PackLanguage language = bench.language();
     ObjectNode texts = json.putObject("texts");
-    language.texts().all().forEach(texts::put);
-    ObjectNode saved = json.putObject("saved");
-    draft.files().forEach((name, file) -> saved.put(name, file.base()));
-    language.outline().ifPresent(outline -> put(json, outline));
+    bench.language().texts().all().forEach(texts::put);
     return json;
   }
 
-  /** How a draft is, without its texts. */
+  /** How a draft is: what is edited, the pack by its clauses, and the verdict. */
   static ObjectNode state(Bench bench) {
-    Draft draft = bench.draft();
+    PackDraft draft = bench.draft();
     ObjectNode json = JSON.objectNode();
     json.put("revision", draft.revision());
     json.put("canUndo", draft.canUndo());
@@ -63,10 +58,14 @@ final class DraftJson {
                     .put("file", name)
                     .put("who", file.who())
                     .put("revision", file.revision()));
+    ObjectNode saved = json.putObject("saved");
+    draft.files().forEach((name, file) -> saved.put(name, file.base()));
     draft.overtaken().forEach(json.putArray("overtaken")::add);
     json.set("verdict", verdict(bench.verdict()));
+    PackLanguage language = bench.language();
+    language.outline().ifPresent(outline -> put(json, outline));
     ArrayNode numbers = json.putArray("numbers");
-    for (Outline.NumberPlace number : bench.language().numbers()) {
+    for (Outline.NumberPlace number : language.numbers()) {
       numbers
           .addObject()
           .put("term", number.term())

@@ -14,7 +14,7 @@ import dev.certus.run.RunListener;
 import dev.certus.scenario.Coverage;
 import dev.certus.workbench.Dossier;
 import dev.certus.workbench.Dossiers;
-import dev.certus.workbench.Draft;
+import dev.certus.workbench.PackDraft;
 import dev.certus.workbench.Release;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +69,7 @@ final class ReleaseActions {
       bench.changed();
       ObjectNode json = JsonNodeFactory.instance.objectNode();
       json.put("sha256", dossier.sha256());
+      json.put("dossier", dossier.name());
       if (dossier.branch() != null) {
         json.put("branch", dossier.branch());
       }
@@ -77,7 +78,7 @@ final class ReleaseActions {
   }
 
   private static void check(Bench bench, long seen) {
-    Draft draft = bench.draft();
+    PackDraft draft = bench.draft();
     if (draft.revision() != seen) {
       throw new HttpProblem(
           ProblemType.CONFLICT, "the draft has changed since you saw it: review it again");
@@ -92,8 +93,7 @@ final class ReleaseActions {
     }
     Verdict verdict = bench.verdict();
     if (verdict.trial() == null) {
-      throw HttpProblem.unsound(
-          verdict.diagnostics().stream().map(diagnostic -> diagnostic.problem()).toList());
+      throw HttpProblem.unsound(verdict.problems());
     }
     if (!verdict.isGood()) {
       throw new HttpProblem(
@@ -107,7 +107,7 @@ final class ReleaseActions {
       throws IOException {
     Verdict verdict = bench.verdict();
     RuleBook after = verdict.trial().book();
-    SortedMap<String, Draft.File> files = bench.draft().files();
+    SortedMap<String, PackDraft.File> files = bench.draft().files();
     Instant at = options.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     String impact;
     String before;
@@ -187,7 +187,7 @@ final class ReleaseActions {
     ArrayNode list = json.putArray("dossiers");
     for (JsonNode dossier : dossiers(exchange).all()) {
       ObjectNode one = list.addObject();
-      for (String name : List.of("sha256", "at", "who", "why")) {
+      for (String name : List.of("name", "sha256", "at", "who", "why")) {
         one.put(name, dossier.path(name).asString());
       }
     }

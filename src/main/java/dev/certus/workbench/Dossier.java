@@ -33,18 +33,26 @@ public record Dossier(
     String pack,
     String before,
     String sha256,
-    SortedMap<String, Draft.File> files,
+    SortedMap<String, PackDraft.File> files,
     int scenarios,
     Map<String, Integer> coverage,
     String population,
     String impact,
     String branch) {
 
+  private static final int SHOWN = 12;
+
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** A name for its files: when it was released, and the beginning of the pack's hash. */
+  public String name() {
+    return at.toString().replaceAll("[-:]", "") + "-" + sha256.substring(0, SHOWN);
+  }
 
   /** As JSON. */
   public String json() {
     ObjectNode json = JSON.createObjectNode();
+    json.put("name", name());
     json.put("at", at.toString()).put("who", who).put("why", why);
     json.put("pack", pack).put("before", before).put("sha256", sha256);
     ArrayNode changed = json.putArray("files");
@@ -74,7 +82,7 @@ public record Dossier(
     StringBuilder page = new StringBuilder();
     page.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
     page.append("<meta name=\"viewport\" content=\"width=device-width\">");
-    page.append("<title>").append(Xml.text(pack + " " + sha256.substring(0, 12)));
+    page.append("<title>").append(Xml.text(pack + " " + sha256.substring(0, SHOWN)));
     page.append("</title><style>").append(STYLE).append("</style></head><body>\n");
     page.append("<h1>Release of ").append(Xml.text(pack)).append("</h1>\n<dl>");
     for (List<String> row :
@@ -134,7 +142,7 @@ public record Dossier(
   }
 
   /** The lines that go and come, without those around them that stay. */
-  private static String difference(String name, Draft.File file) {
+  private static String difference(String name, PackDraft.File file) {
     List<String> before = file.base().lines().toList();
     List<String> after = file.text().lines().toList();
     int start = 0;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The dossiers of releases, two files each, named by the hash of the pack. */
+/** The dossiers of releases, two files each, named by time and hash of the pack. */
 public final class Dossiers {
 
   private final Path folder;
@@ -25,8 +25,8 @@ public final class Dossiers {
   /** Keeps a dossier. */
   public void keep(Dossier dossier) throws IOException {
     Files.createDirectories(folder);
-    put(dossier.sha256() + ".json", dossier.json());
-    put(dossier.sha256() + ".html", dossier.html());
+    put(dossier.name() + ".json", dossier.json());
+    put(dossier.name() + ".html", dossier.html());
   }
 
   private void put(String name, String text) throws IOException {
@@ -39,7 +39,7 @@ public final class Dossiers {
   /** What is in a file; null where there is none. */
   public byte[] read(String name) throws IOException {
     Path file = folder.resolve(name);
-    return name.matches("[0-9a-f]{64}\\.(json|html)") && Files.exists(file)
+    return name.matches("[0-9TZ]+-[0-9a-f]{12}\\.(json|html)") && Files.exists(file)
         ? Files.readAllBytes(file)
         : null;
   }

@@ -6,6 +6,7 @@ import { interval, moment, mark, busy } from "./parts.js";
 
 const mine = {
   record: "",
+  population: null,
   picked: [],
   by: "draft",
   asOf: null,
@@ -91,6 +92,7 @@ const whyNot = () =>
   }));
 
 async function pick(population) {
+  mine.population = population;
   try {
     mine.picked = population ? (await get(`/v1/populations/${encodeURIComponent(population)}/records`)).records : [];
     set({});
@@ -188,7 +190,7 @@ function chooser() {
       <label>Records
         <select @change=${(event) => pick(event.target.value)}>
           <option value="">choose…</option>
-          ${(state.populations ?? []).map((name) => html`<option>${name}</option>`)}
+          ${state.populations.map((name) => html`<option ?selected=${name === mine.population}>${name}</option>`)}
         </select>
       </label>
       <label>or a file <input type="file" accept=".jsonl,.json,.ndjson" @change=${(event) => event.target.files[0] && read(event.target.files[0])} /></label>
@@ -237,13 +239,7 @@ function recorder() {
 }
 
 export function candidate() {
-  if (!state.populations) {
-    state.populations = [];
-    get("/v1/populations").then(({ populations }) => {
-      set({ populations });
-      if (populations.length) pick(populations[0]);
-    }, fail);
-  }
+  if (mine.population === null && state.populations.length) pick(state.populations[0]);
   const { decisions } = mine;
   return html`<div class="page candidate">
     <h2>Candidate</h2>

@@ -5,7 +5,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { autocompletion, completionKeymap } from "@codemirror/autocomplete";
 import { lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { languageOf } from "./drl.js";
-import { state, edit, apply, language, fail } from "./store.js";
+import { state, edit, apply, language, fail, splice } from "./store.js";
 
 const nonce = document.getElementById("main").nonce;
 const fromStore = Annotation.define();
@@ -26,7 +26,7 @@ class Editor extends HTMLElement {
     const now = this.#view.state.doc.toString();
     if (text !== now) {
       this.#view.dispatch({
-        changes: { from: 0, to: now.length, insert: text },
+        changes: splice(now, text),
         annotations: [fromStore.of(true), Transaction.addToHistory.of(false)],
       });
     }

@@ -73,11 +73,7 @@ function found() {
 
 export function impact() {
   const names = state.populations;
-  if (!names) {
-    state.populations = [];
-    get("/v1/populations").then(({ populations }) => set({ populations }), fail);
-  }
-  if (names?.length && !mine.population) mine.population = names[0];
+  if (names.length && !mine.population) mine.population = names[0];
   const ready = mine.population && isEdited() && state.draft.verdict.sound && !state.busy;
   if (ready) run();
   return html`<div class="page">
@@ -85,12 +81,12 @@ export function impact() {
     <p class="row">
       <label>Records
         <select @change=${(event) => ((mine.population = event.target.value), set({}))}>
-          ${(names ?? []).map((name) => html`<option ?selected=${name === mine.population}>${name}</option>`)}
+          ${names.map((name) => html`<option ?selected=${name === mine.population}>${name}</option>`)}
         </select>
       </label>
       <label>As of <input placeholder="now" size="22" .value=${mine.asOf} @change=${(event) => ((mine.asOf = event.target.value.trim()), set({}))} /></label>
     </p>
-    ${names && !names.length
+    ${!names.length
       ? html`<p>There are no records to compare on. Start the service with <code>--population NAME=INPUT</code>.</p>`
       : !isEdited()
         ? html`<p>Nothing is edited, so nothing changes.</p>`

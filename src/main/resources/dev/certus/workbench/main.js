@@ -118,8 +118,8 @@ route();
 root.replaceChildren();
 draw();
 try {
-  const { packs } = await get("/v1/packs");
-  set({ packs });
+  const [{ packs }, { populations }] = await Promise.all([get("/v1/packs"), get("/v1/populations")]);
+  set({ packs, populations });
   await open(packs[0].name);
 } catch (problem) {
   fail(problem);

@@ -75,21 +75,8 @@ function change(place, input) {
   const now = state.draft.numbers.find(
     (one) => one.term === place.term && one.key === place.key && one.from === place.from,
   );
-  edit(file, text.slice(0, now.start) + input.value.trim() + text.slice(now.end));
-  shift(now, input.value.trim());
-}
-
-/** Until the service says where the numbers are, they are where the edit has moved them. */
-function shift(now, text) {
-  const by = text.length - (now.end - now.start);
-  for (const one of state.draft.numbers) {
-    if (one.start > now.start) {
-      one.start += by;
-      one.end += by;
-    }
-  }
-  now.end += by;
-  now.text = text;
+  now.text = input.value.trim();
+  edit(file, text.slice(0, now.start) + now.text + text.slice(now.end));
 }
 
 function terms(entry) {

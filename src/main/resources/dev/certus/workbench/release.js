@@ -98,7 +98,7 @@ function released() {
     <ul class="list">
       ${mine.dossiers.map(
         (one) => html`<li>
-          <a href="/v1/packs/${encodeURIComponent(state.pack)}/dossiers/${one.sha256}.html" target="_blank" rel="noopener">${one.sha256.slice(0, 12)}</a>
+          <a href="/v1/packs/${encodeURIComponent(state.pack)}/dossiers/${one.name}.html" target="_blank" rel="noopener">${one.sha256.slice(0, 12)}</a>
           ${one.at.replace("T", " ")} ${one.who}: ${one.why}
         </li>`,
       )}
@@ -122,7 +122,7 @@ export function releasing() {
       <label>Impact on
         <select @change=${(event) => (mine.population = event.target.value)}>
           <option value="">no records</option>
-          ${(state.populations ?? []).map((name) => html`<option ?selected=${name === mine.population}>${name}</option>`)}
+          ${state.populations.map((name) => html`<option ?selected=${name === mine.population}>${name}</option>`)}
         </select>
       </label>
       <button class="primary" ?disabled=${!ready || mine.working}>${mine.working ? "Releasing…" : "Release"}</button>
@@ -132,10 +132,6 @@ export function releasing() {
 export { page as release };
 
 function page() {
-  if (!state.populations) {
-    state.populations = [];
-    get("/v1/populations").then(({ populations }) => set({ populations }), fail);
-  }
   return html`<div class="page releasing">
     <h2>Release</h2>
     ${isEdited() ? html`${state.draft.edited.map(difference)} ${releasing()}` : html`<p>Nothing is edited.</p>`}

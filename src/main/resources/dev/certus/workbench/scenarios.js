@@ -1,6 +1,6 @@
 // The scenarios, red and green: what was expected and what was given, side by side.
 import { html, nothing } from "lit-html";
-import { state, set } from "./store.js";
+import { state, set, accept } from "./store.js";
 import { mark, count, plain } from "./parts.js";
 import { findings } from "./policy.js";
 
@@ -32,6 +32,9 @@ const row = (one) => html`<li class=${one.passed ? "passed" : "failed"}>
       ${mark(one.passed, one.passed ? "passes" : "fails")} ${one.scenario}
       <a class="soft" href="#policy/${encodeURIComponent(one.file)}">${one.file}:${one.line}</a>
     </summary>
+    ${one.passed || one.failure
+      ? nothing
+      : html`<p><button @click=${() => accept(one.scenario)}>Expect what is given</button></p>`}
     ${one.failure ? html`<p>${one.failure}</p>` : nothing} ${one.mismatches.map(mismatch)}
     <p class="soft">Rules that fire: ${one.rules.map((n) => state.draft.verdict.rules[n]).join("; ")}</p>
   </details>
@@ -54,9 +57,14 @@ export function scenarios() {
   const passed = shown.filter((one) => one.passed);
   return html`<div class="page">
     <h2>Scenarios</h2>
-    <p>
+    <p class="row">
       ${mark(failed.length === 0, `${count(passed.length, "scenario")} pass, ${failed.length} fail`)}
       <label>Find <input type="search" .value=${state.filter ?? ""} @input=${(e) => set({ filter: e.target.value })} /></label>
+      ${failed.length
+        ? html`<button @click=${() => confirm(`Make ${count(failed.length, "scenario")} expect what is given?`) && accept()}>
+            Expect what is given in all that fail
+          </button>`
+        : nothing}
     </p>
     <ul class="list">${failed.map(row)}</ul>
     <ul class="list">${passed.map(row)}</ul>

@@ -1,12 +1,13 @@
 // What the page knows, and the only ways to change it.
 import { get, post } from "./api.js";
 
-const SETTLE = 120; // milliseconds in which key presses become one edit
+const SETTLE = 60; // milliseconds in which key presses become one edit
 
 const listeners = new Set();
 
 export const state = {
   packs: [],
+  populations: [],
   pack: null,
   draft: null,
   place: "policy",
@@ -72,11 +73,33 @@ export async function refresh() {
 const waiting = new Map();
 let timer;
 
+/** What goes and what comes where one text becomes another. */
+export function splice(before, after) {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before[from] === after[from]) from++;
+  let same = 0;
+  while (same < most - from && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { from, to: before.length - same, insert: after.slice(from, after.length - same) };
+}
+
+/** Until the service says where rules and numbers are, they are where an edit has moved them. */
+function shift(file, { from, to, insert }) {
+  const by = insert.length - (to - from);
+  const { clauses = [], numbers } = state.draft;
+  const rules = clauses.flatMap((clause) => clause.rules).filter((rule) => rule.file === file);
+  for (const place of file === "terms.yaml" ? [...rules, ...numbers] : rules) {
+    if (place.start > from) place.start += by;
+    if (place.end >= to) place.end += by;
+  }
+}
+
 /** Gives a file another text: at once on the page, a moment later in the draft. */
 export function edit(file, text) {
   const { draft } = state;
   if ((draft.texts[file] ?? "") === text) return;
   if (!waiting.has(file)) waiting.set(file, draft.revision);
+  shift(file, splice(draft.texts[file] ?? "", text));
   draft.texts[file] = text;
   clearTimeout(timer);
   timer = setTimeout(save, SETTLE);
@@ -133,11 +156,11 @@ export async function apply(edits) {
   await refresh();
 }
 
-async function change(what) {
+async function change(what, more = {}) {
   await save();
   set({ busy: true });
   try {
-    take(await post(path(`/draft/${what}`), { who: who() }));
+    take(await post(path(`/draft/${what}`), { who: who(), ...more }));
   } catch (problem) {
     fail(problem);
   }
@@ -146,6 +169,9 @@ async function change(what) {
 
 export const undo = () => change("undo");
 export const discard = () => change("discard");
+
+/** Makes a failing scenario, or all of them, expect what is given. */
+export const accept = (scenario) => change("accept", scenario && { scenario });
 
 export const language = async (what, file, offset, more = {}) => {
   await save();

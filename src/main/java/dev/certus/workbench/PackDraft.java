@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * The edits of a pack that are not released yet. Everyone who works on the pack shares them. An
  * edit is in the journal before it counts, so that none is lost in a crash. Thread-safe.
  */
-public final class Draft implements Closeable {
+public final class PackDraft implements Closeable {
 
   /**
    * A file that is edited.
@@ -44,7 +44,7 @@ public final class Draft implements Closeable {
    * @param journal the file that keeps the changes
    * @throws IOException where the journal cannot be read, or another process has it
    */
-  public Draft(Supplier<PackTexts> pack, Path journal, InstantSource clock) throws IOException {
+  public PackDraft(Supplier<PackTexts> pack, Path journal, InstantSource clock) throws IOException {
     this.pack = pack;
     this.clock = clock;
     this.journal = Journal.open(journal);
