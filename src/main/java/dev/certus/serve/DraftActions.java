@@ -1,7 +1,6 @@
 package dev.certus.serve;
 
 import dev.certus.engine.DecisionException;
-import dev.certus.language.Hover;
 import dev.certus.language.PackLanguage;
 import dev.certus.language.TextEdit;
 import dev.certus.language.Verdict;
@@ -265,18 +264,17 @@ final class DraftActions {
             + "\n");
   }
 
-  /** What the name at a place means, and where it stands. */
+  /** What the name at a place means, and where it stands; nothing where there is none. */
   void name(Exchange exchange) throws IOException {
     Bench bench = bench(exchange);
     JsonNode body = exchange.json();
     PackLanguage language = bench.language();
     String file = file(body, language);
     int offset = offset(body, language);
-    Hover hover =
-        language
-            .hover(file, offset)
-            .orElseThrow(() -> new HttpProblem(ProblemType.NOT_FOUND, "there is no name there"));
-    exchange.answer(Content.JSON, DraftJson.name(hover, language.references(file, offset)) + "\n");
+    exchange.answer(
+        Content.JSON,
+        DraftJson.name(language.hover(file, offset).orElse(null), language.references(file, offset))
+            + "\n");
   }
 
   /** The edits that rename the name at a place. */

@@ -208,12 +208,14 @@ final class DraftJson {
     return json;
   }
 
-  /** What a name means, and where it is defined. */
+  /** What a name means, and where it stands, its definition first; null for no name. */
   static ObjectNode name(Hover hover, List<Occurrence> all) {
     ObjectNode json = JSON.objectNode();
-    json.put("title", hover.title());
-    hover.lines().forEach(json.putArray("lines")::add);
-    json.put("start", hover.occurrence().start()).put("end", hover.occurrence().end());
+    if (hover != null) {
+      json.put("title", hover.title());
+      hover.lines().forEach(json.putArray("lines")::add);
+      json.put("start", hover.occurrence().start()).put("end", hover.occurrence().end());
+    }
     List<Occurrence> ordered = new ArrayList<>(all);
     ordered.sort((one, other) -> Boolean.compare(other.defines(), one.defines()));
     ArrayNode places = json.putArray("places");

@@ -82,11 +82,16 @@ final class Exchange {
     return known.isEmpty() ? "no parameters" : DidYouMean.oneOf(name, known);
   }
 
+  /** The present second. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
   /** The instant that the request names, else now, to the second. */
   Instant asOf() {
     String text = query("asOf");
     if (text == null) {
-      return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+      return now();
     }
     try {
       return OffsetDateTime.parse(text).toInstant();

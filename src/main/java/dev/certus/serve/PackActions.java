@@ -31,9 +31,10 @@ final class PackActions {
     this.limits = limits;
   }
 
-  /** All packs. */
+  /** All packs, and the instant that the service takes for now. */
   void list(Exchange exchange) throws IOException {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("now", exchange.now().toString());
     ArrayNode packs = json.putArray("packs");
     shelf.all().forEach(pack -> packs.add(described(pack)));
     exchange.answer(Content.JSON, json + "\n");

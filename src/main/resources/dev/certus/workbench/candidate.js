@@ -46,7 +46,7 @@ async function step(work) {
 /** Reads the record's changes over time, and decides as of now. */
 export function show(record) {
   mine.record = record;
-  mine.asOf ??= new Date(Math.floor(Date.now() / 1000) * 1000);
+  mine.asOf ??= new Date(state.now);
   return step(async () => {
     const timeline = await post(path(`/timeline?asOf=${at()}${by()}`), record);
     const svg = await post(path(`/timeline?asOf=${at()}${by()}`), record, "image/svg+xml");
@@ -196,7 +196,7 @@ function chooser() {
       <label>or a file <input type="file" accept=".jsonl,.json,.ndjson" @change=${(event) => event.target.files[0] && read(event.target.files[0])} /></label>
       ${mine.picked.length
         ? html`<label>Candidate
-            <select @change=${(event) => show(JSON.stringify(mine.picked[event.target.value]))}>
+            <select aria-label="Candidate" @change=${(event) => show(JSON.stringify(mine.picked[event.target.value]))}>
               <option value="" disabled selected>choose…</option>
               ${mine.picked.map((one, n) => html`<option value=${n}>${one.candidateId}</option>`)}
             </select>
@@ -210,7 +210,7 @@ function chooser() {
 }
 
 function slider() {
-  return html`<section class="asof" aria-label="As of">
+  return html`<section class="asof" aria-label="As of" aria-busy=${mine.working}>
     <label>As of <output>${moment(mine.asOf.toISOString().replace(/\.\d+Z$/, "Z"))}</output>
       <input type="range" min=${mine.low} max=${mine.high} step="1000" list="bounds"
         .value=${String(mine.asOf.getTime())} @input=${(event) => move(Number(event.target.value))} />

@@ -110,12 +110,10 @@ class Editor extends HTMLElement {
     };
   }
 
+  /** What the name at a place means; null where there is none. */
   async #name(at) {
-    try {
-      return await language("name", this.file, this.start + at);
-    } catch {
-      return null; // there is no name
-    }
+    const name = await language("name", this.file, this.start + at);
+    return name.title ? name : null;
   }
 
   async #hover(at) {

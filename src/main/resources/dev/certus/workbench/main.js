@@ -21,7 +21,9 @@ function verdict() {
     : bad
       ? `${count(bad, "scenario")} ${bad === 1 ? "fails" : "fail"}`
       : `sound, ${count(verdict.scenarios.length, "scenario")} pass`;
-  return html`<a class="verdict ${verdict.sound && !bad ? "good" : "bad"}" href="#scenarios" role="status">${text}</a>`;
+  return html`<a class="verdict ${verdict.sound && !bad ? "good" : "bad"}" href="#scenarios"
+    ><span role="status">${text}</span></a
+  >`;
 }
 
 function bar() {
@@ -101,8 +103,9 @@ onChange(() => {
 });
 
 function route() {
-  const [place, ...within] = location.hash.slice(1).split("/");
-  set({ place: PLACES[place] ? place : "policy", within: decodeURIComponent(within.join("/")) });
+  const [place, ...rest] = location.hash.slice(1).split("/");
+  const within = decodeURIComponent(rest.join("/"));
+  set({ place: PLACES[place] ? place : "policy", ...(within && { within }) });
 }
 
 addEventListener("hashchange", route);
@@ -118,8 +121,8 @@ route();
 root.replaceChildren();
 draw();
 try {
-  const [{ packs }, { populations }] = await Promise.all([get("/v1/packs"), get("/v1/populations")]);
-  set({ packs, populations });
+  const [{ packs, now }, { populations }] = await Promise.all([get("/v1/packs"), get("/v1/populations")]);
+  set({ packs, populations, now });
   await open(packs[0].name);
 } catch (problem) {
   fail(problem);

@@ -28,10 +28,8 @@ function mismatch(one) {
 
 const row = (one) => html`<li class=${one.passed ? "passed" : "failed"}>
   <details ?open=${!one.passed}>
-    <summary>
-      ${mark(one.passed, one.passed ? "passes" : "fails")} ${one.scenario}
-      <a class="soft" href="#policy/${encodeURIComponent(one.file)}">${one.file}:${one.line}</a>
-    </summary>
+    <summary>${mark(one.passed, one.passed ? "passes" : "fails")} ${one.scenario}</summary>
+    <p><a class="soft" href="#policy/${encodeURIComponent(one.file)}">${one.file}:${one.line}</a></p>
     ${one.passed || one.failure
       ? nothing
       : html`<p><button @click=${() => accept(one.scenario)}>Expect what is given</button></p>`}

@@ -36,8 +36,8 @@ final class TestService implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Service service;
 
-  private TestService(Path pack, int requests, Duration idle, Duration grace) throws IOException {
-    Path state = Files.createTempDirectory("certus-state");
+  private TestService(Path pack, Path state, int requests, Duration idle, Duration grace)
+      throws IOException {
     this.service =
         Service.start(
             List.of(PackPlace.of(pack)),
@@ -57,11 +57,16 @@ final class TestService implements AutoCloseable {
   }
 
   static TestService on(Path pack) throws IOException {
-    return new TestService(pack, 8, Duration.ofSeconds(20), Duration.ofSeconds(20));
+    return on(pack, Files.createTempDirectory("certus-state"));
+  }
+
+  /** A service that keeps drafts in a folder. */
+  static TestService on(Path pack, Path state) throws IOException {
+    return new TestService(pack, state, 16, Duration.ofSeconds(20), Duration.ofSeconds(20));
   }
 
   static TestService on(Path pack, int requests, Duration idle, Duration grace) throws IOException {
-    return new TestService(pack, requests, idle, grace);
+    return new TestService(pack, Files.createTempDirectory("certus-state"), requests, idle, grace);
   }
 
   HttpResponse<String> get(String path) throws Exception {
@@ -73,11 +78,15 @@ final class TestService implements AutoCloseable {
   }
 
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path));
+    return HttpRequest.newBuilder(URI.create(address() + path));
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
     return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + service.port();
   }
 
   /** A connection on which the test writes HTTP itself. */

@@ -1,0 +1,322 @@
+package dev.certus.serve;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotType;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The workbench as a compliance analyst meets it: in a browser. */
+@Timeout(300)
+class WorkbenchIT {
+
+  private static final String WAIT = "retake-wait, in calendar-days";
+  private static final Path SHOTS = Path.of("target/screenshots");
+  private static Chromium chromium;
+
+  @TempDir Path folder;
+
+  private final List<String> errors = new ArrayList<>();
+  private Path pack;
+  private TestService service;
+  private Page page;
+
+  @BeforeAll
+  static void startBrowser() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stopBrowser() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    pack = Files.createDirectories(folder.resolve("aws"));
+    copy(Path.of("rules/aws"), pack);
+    copy(Path.of("rules/aws/scenarios"), Files.createDirectory(pack.resolve("scenarios")));
+    service = TestService.on(pack, folder.resolve("state"));
+    page = person("Ann", 1600, ColorScheme.LIGHT);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  /** A browser of someone; what goes wrong in it is an error. */
+  private Page person(String name, int width, ColorScheme scheme) {
+    BrowserContext context =
+        chromium
+            .browser()
+            .newContext(
+                new NewContextOptions().setViewportSize(width, 1000).setColorScheme(scheme));
+    Page opened = context.newPage();
+    opened.onPageError(error -> errors.add(error));
+    opened.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            errors.add(message.text());
+          }
+        });
+    opened.onDialog(Dialog::accept);
+    opened.navigate(service.address() + "/#policy/AWS-RETAKE-14D");
+    opened.getByPlaceholder("Your name").fill(name);
+    opened.keyboard().press("Tab");
+    return opened;
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    chromium.browser().contexts().forEach(BrowserContext::close);
+    service.close();
+    assertThat(errors).isEmpty();
+  }
+
+  private static Locator verdict(Page of) {
+    return of.locator(".verdict");
+  }
+
+  private static Locator button(Page of, String name) {
+    return of.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
+  }
+
+  private static void go(Page of, String place) {
+    of.getByRole(AriaRole.NAVIGATION, new GetByRoleOptions().setName("Places"))
+        .getByText(place)
+        .click();
+  }
+
+  @Test
+  void leadsFromAChangedNumberToItsRelease() throws IOException {
+    page.getByLabel(WAIT).fill("21");
+    assertThat(verdict(page)).hasText("81 scenarios fail");
+    assertThat(page.locator(".rule .mark.bad").first()).containsText("scenarios fail");
+
+    go(page, "Scenarios");
+    Locator failed = page.locator(".list .failed");
+    assertThat(failed).hasCount(81);
+    assertThat(failed.first().locator("tr.differs").first()).containsText("until");
+
+    go(page, "Impact");
+    assertThat(page.locator(".figure")).containsText("2 of 15 candidates");
+    assertThat(page.frameLocator("iframe.report").locator("h1")).containsText("What the change");
+
+    button(page, "Undo").click();
+    assertThat(verdict(page)).hasText("sound, 318 scenarios pass");
+    assertThat(page.locator(".page")).containsText("Nothing is edited");
+
+    go(page, "Policy");
+    page.getByLabel(WAIT).fill("21");
+    assertThat(verdict(page)).hasText("81 scenarios fail");
+    go(page, "Scenarios");
+    button(page, "Expect what is given in all that fail").click();
+    assertThat(verdict(page)).hasText("sound, 318 scenarios pass");
+
+    go(page, "Release");
+    assertThat(page.locator(".difference").last()).containsText("+     - value: 21");
+    page.getByLabel("Why").fill("AWS says 21 days now");
+    page.getByLabel("Impact on").selectOption("samples");
+    button(page, "Release").click();
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Released.");
+    assertThat(Files.readString(pack.resolve("terms.yaml"))).contains("value: 21");
+    assertThat(page.locator(".list a").first()).isVisible();
+    Page dossier = page.waitForPopup(() -> page.locator(".list a").first().click());
+    assertThat(dossier.locator("body")).containsText("AWS says 21 days now");
+    assertThat(dossier.locator("body")).containsText("2 of 15 candidates of samples");
+    assertThat(dossier.locator("body")).containsText("+     - value: 21");
+  }
+
+  @Test
+  void underlinesATypoAndMendsItByAClick() {
+    Locator term = page.locator("certus-editor").first().getByText("\"retake-wait\"");
+    term.click(new Locator.ClickOptions().setPosition(30, 8));
+    page.keyboard().type("x");
+    assertThat(verdict(page)).containsText("finding");
+    page.keyboard().press("Escape");
+    page.locator(".cm-lintRange-error").first().hover();
+    button(page, "Write `retake-wait`").click();
+    assertThat(verdict(page)).hasText("sound, 318 scenarios pass");
+    assertThat(page.locator("certus-editor").first()).containsText("\"retake-wait\"");
+  }
+
+  @Test
+  void completesNamesAndSaysWhatTheyMean() {
+    Locator editor = page.locator("certus-editor").first();
+    editor.getByText("\"retake-wait\"").hover();
+    assertThat(page.locator(".hover")).containsText("14 calendar-days");
+    editor.getByText("\"retake-wait\"").click(new Locator.ClickOptions().setPosition(30, 8));
+    page.keyboard().press("Control+Space");
+    assertThat(page.locator(".cm-tooltip-autocomplete")).containsText("renewal-advice");
+  }
+
+  /** Where the caret is does not change when the service answers. */
+  @Test
+  void takesWhatIsTypedWithoutMovingTheCaret() {
+    Locator editor = page.locator("certus-editor").first();
+    editor.getByText("// retake the exam").click();
+    page.keyboard().press("End");
+    for (String word : List.of(" one", " two", " three", " four", " five")) {
+      page.keyboard().type(word);
+      page.waitForResponse(Pattern.compile(".*/draft/edits"), () -> page.keyboard().type("."));
+    }
+    assertThat(editor).containsText("one. two. three. four. five.");
+  }
+
+  @Test
+  void movesACandidateThroughTimeAndRecordsAScenario() {
+    go(page, "Candidate");
+    page.getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("Candidate"))
+        .selectOption(new SelectOption().setLabel("failed-last-week"));
+    Locator decisions = page.locator(".decisions");
+    assertThat(decisions).containsText("retake-blocked");
+    for (int i = 0; i < 9 && !decisions.innerText().contains("retake-eligible"); i++) {
+      String before = page.locator(".asof output").innerText();
+      button(page, "Next change").click();
+      assertThat(page.locator(".asof output")).not().hasText(before);
+      assertThat(page.locator(".asof")).not().hasAttribute("aria-busy", "true");
+    }
+    assertThat(decisions).containsText("retake-eligible");
+    decisions.getByText("retake-eligible").click();
+    assertThat(page.locator(".why")).containsText("AWS-RETAKE-14D");
+    page.getByLabel("Why not").selectOption("retake-blocked");
+    assertThat(page.locator(".why")).containsText("fails at");
+
+    page.getByLabel("Record as a scenario").fill("after the wait the exam may be taken");
+    button(page, "Record").click();
+    assertThat(verdict(page)).hasText("sound, 319 scenarios pass");
+    assertThat(page.locator(".file h2")).hasText("scenarios/recorded.yaml");
+    assertThat(page.locator("certus-editor")).containsText("after the wait the exam may be taken");
+  }
+
+  @Test
+  void showsEachWhatTheOtherDoesAndOverwritesNothingUnseen() {
+    Page other = person("Bob", 1600, ColorScheme.LIGHT);
+    assertThat(verdict(other)).hasText("sound, 318 scenarios pass");
+    page.getByLabel(WAIT).fill("21");
+    assertThat(other.getByLabel(WAIT)).hasValue("21");
+    assertThat(verdict(other)).hasText("81 scenarios fail");
+
+    button(other, "Undo").click();
+    assertThat(page.getByLabel(WAIT)).hasValue("14");
+  }
+
+  @Test
+  void keepsEditsWhenThePageOrTheServiceGoesDown() throws IOException {
+    page.getByLabel(WAIT).fill("21");
+    assertThat(verdict(page)).hasText("81 scenarios fail");
+    page.reload();
+    assertThat(page.getByLabel(WAIT)).hasValue("21");
+    page.close();
+    service.close();
+    service = TestService.on(pack, folder.resolve("state"));
+    page = person("Ann", 1600, ColorScheme.LIGHT);
+    assertThat(page.getByLabel(WAIT)).hasValue("21");
+  }
+
+  /** Whatever a pack's texts hold, the page shows them as they are. */
+  @Test
+  void runsNothingThatAPackSays() throws IOException {
+    String attack =
+        "<img src=x onerror=document.title='owned'><script>document.title='owned'</script>";
+    Path clauses = pack.resolve("clauses.yaml");
+    Files.writeString(
+        clauses,
+        Files.readString(clauses)
+            .replaceFirst("title: Retake after a fail", "title: \"" + attack + "\""));
+    Path scenarios = pack.resolve("scenarios/retakes.yaml");
+    Files.writeString(
+        scenarios,
+        Files.readString(scenarios)
+            .replaceFirst("- scenario: .*", "- scenario: \"" + attack + "\""));
+    page.reload();
+    assertThat(page.locator("h2")).containsText(attack);
+    go(page, "Scenarios");
+    assertThat(page.locator(".page")).containsText(attack);
+    assertThat(page).hasTitle("certus");
+  }
+
+  @Test
+  void isAccessibleInEachPlaceLightAndDark() throws IOException {
+    Files.createDirectories(SHOTS);
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : List.of(1600, 400)) {
+        page.close();
+        page = person("Ann", width, scheme);
+        page.getByLabel(WAIT).fill(scheme == ColorScheme.LIGHT ? "21" : "22");
+        assertThat(verdict(page)).hasText("81 scenarios fail");
+        for (String place : List.of("Policy", "Scenarios", "Candidate", "Impact", "Release")) {
+          go(page, place);
+          if (place.equals("Candidate")) {
+            page.getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("Candidate"))
+                .selectOption(new SelectOption().setLabel("failed-last-week"));
+            page.locator(".decisions button").first().click();
+            assertThat(page.locator(".why")).isVisible();
+          }
+          if (place.equals("Impact")) {
+            assertThat(page.locator("iframe.report")).isVisible();
+          }
+          assertThat(seriousIn(page)).as("%s, %s, %d px", place, scheme, width).isEmpty();
+          assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+              .as("%s fits %d px", place, width)
+              .isTrue();
+          String name = "%s-%s-%d.jpg".formatted(place, scheme, width).toLowerCase(Locale.ROOT);
+          page.screenshot(
+              new ScreenshotOptions()
+                  .setPath(SHOTS.resolve(name))
+                  .setType(ScreenshotType.JPEG)
+                  .setQuality(70));
+        }
+      }
+    }
+  }
+
+  private static List<String> seriousIn(Page page) {
+    return new AxeBuilder(page)
+        .exclude("iframe").analyze().getViolations().stream()
+            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+            .map(WorkbenchIT::told)
+            .toList();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getNodes().stream()
+            .map(node -> node.getHtml() + " " + node.getFailureSummary())
+            .limit(3)
+            .toList();
+  }
+}
