@@ -3,6 +3,7 @@ package dev.certus.cli;
 import dev.certus.engine.Limits;
 import dev.certus.pack.CarriedPack;
 import dev.certus.pack.DefaultPack;
+import dev.certus.serve.Access;
 import dev.certus.serve.PackPlace;
 import dev.certus.serve.Service;
 import dev.certus.serve.ServiceOptions;
@@ -29,8 +30,7 @@ import picocli.CommandLine.Spec;
     name = "serve",
     mixinStandardHelpOptions = true,
     description = {
-      "Decides, explains, checks and compares over HTTP, until it is stopped. Answers on this"
-          + " machine only. A pack that is saved decides from then on, if it is sound."
+      "Decides, explains, checks and compares over HTTP, until it is stopped. A pack that is saved decides from then on, if it is sound."
     },
     footer = {
       "",
@@ -75,6 +75,14 @@ final class ServeCommand implements Callable<Integer> {
       description =
           "Records on which packs can be compared: what certus diff takes as INPUT. Repeatable.")
   private List<String> populations = new ArrayList<>();
+
+  @Option(
+      names = "--access",
+      paramLabel = "FILE",
+      description =
+          "Who may ask, and do what, by tokens or an OpenID Connect issuer. Without it, everyone on"
+              + " this machine may do everything.")
+  private Path access;
 
   @Option(
       names = "--state",
@@ -166,8 +174,17 @@ final class ServeCommand implements Callable<Integer> {
         Duration.ofSeconds(atLeastOne("--idle-seconds", idle)),
         Duration.ofSeconds(atLeastOne("--grace-seconds", grace)),
         populations(),
+        access(),
         state == null ? states() : state,
         Main.Version.text());
+  }
+
+  private Access access() {
+    try {
+      return access == null ? null : Access.read(access);
+    } catch (IOException e) {
+      throw new UserException("--access: " + Failure.why(e));
+    }
   }
 
   private static Path states() {
@@ -178,9 +195,9 @@ final class ServeCommand implements Callable<Integer> {
 
   private void checkHost() {
     try {
-      if (!InetAddress.getByName(host).isLoopbackAddress()) {
+      if (access == null && !InetAddress.getByName(host).isLoopbackAddress()) {
         throw new UserException(
-            "--host %s: other machines could reach it, and nothing asks them who they are%n  help: listen on 127.0.0.1"
+            "--host %s: other machines could reach it, and nothing asks them who they are%n  help: listen on 127.0.0.1, or say by --access who may ask"
                 .formatted(host));
       }
     } catch (UnknownHostException e) {

@@ -26,6 +26,7 @@ final class Api {
   Api(
       ServiceOptions options,
       Admission admission,
+      Doorkeeper doorkeeper,
       ServiceMetrics metrics,
       DecideActions decide,
       ExplainActions explain,
@@ -36,11 +37,29 @@ final class Api {
     add(
         Operation.get("/health", "health", "Says that the process answers.")
             .gives(Content.json("Status"))
+            .needs(null)
             .by(exchange -> exchange.answer(Content.JSON, "{\"status\":\"up\"}\n")));
+    add(
+        Operation.post("/login", "login", "Lets a browser keep a token in a cookie.")
+            .takes(Content.json("Login"))
+            .gives(Content.json("Person"))
+            .needs(null)
+            .by(doorkeeper::enter));
+    add(
+        Operation.post("/logout", "logout", "Takes the token out of the browser.")
+            .takes(Content.json("Logout"))
+            .gives(Content.json("Logout"))
+            .needs(null)
+            .by(doorkeeper::leave));
+    add(
+        Operation.get("/me", "whoAmI", "Says who asks; nothing where nobody is asked.")
+            .gives(Content.json("Person"))
+            .by(doorkeeper::whoAmI));
     add(
         Operation.get("/ready", "ready", "Says whether requests are taken.")
             .gives(Content.json("Status"))
             .or(ProblemType.BUSY)
+            .needs(null)
             .by(exchange -> ready(exchange, admission)));
     add(
         Operation.get("/metrics", "metrics", "Gives the numbers of the service.")
@@ -219,6 +238,7 @@ final class Api {
         change(draft + "/edits", "editDraft", "Changes texts of the draft.", "DraftEdit")
             .gives(Content.json("DraftState"))
             .or(ProblemType.READ_ONLY, ProblemType.CONFLICT)
+            .needs(Role.EDIT)
             .by(drafts::edit));
     add(
         change(
@@ -232,6 +252,7 @@ final class Api {
                 ProblemType.CONFLICT,
                 ProblemType.UNSOUND_PACK,
                 ProblemType.RULES_FAIL)
+            .needs(Role.EDIT)
             .by(drafts::scenario));
     add(
         change(
@@ -241,16 +262,19 @@ final class Api {
                 "Acceptance")
             .gives(Content.json("Draft"))
             .or(ProblemType.READ_ONLY, ProblemType.CONFLICT, ProblemType.UNSOUND_PACK)
+            .needs(Role.EDIT)
             .by(drafts::accept));
     add(
         change(draft + "/undo", "undoDraft", "Takes the last edit of the draft back.", "Who")
             .gives(Content.json("Draft"))
             .or(ProblemType.READ_ONLY, ProblemType.CONFLICT)
+            .needs(Role.EDIT)
             .by(drafts::undo));
     add(
         change(draft + "/discard", "discardDraft", "Drops all edits of the draft.", "Who")
             .gives(Content.json("Draft"))
             .or(ProblemType.READ_ONLY)
+            .needs(Role.EDIT)
             .by(drafts::discard));
     add(
         change(draft + "/completions", "complete", "Says what can be written at a place.", "At")
@@ -278,6 +302,7 @@ final class Api {
                 "ReleaseRequest")
             .gives(Content.json("Released"))
             .or(ProblemType.READ_ONLY, ProblemType.CONFLICT, ProblemType.UNSOUND_PACK)
+            .needs(Role.RELEASE)
             .by(releases::release));
     add(
         Operation.get("/v1/packs/{pack}/dossiers", "listDossiers", "Lists what was released.")

@@ -15,6 +15,7 @@ final class Dispatch {
   private static final String RETRY_SECONDS = "5";
 
   private final Admission admission;
+  private final Doorkeeper doorkeeper;
   private final ServiceMetrics metrics;
   private final InstantSource clock;
   private final Consumer<String> log;
@@ -24,8 +25,14 @@ final class Dispatch {
    *
    * @param log takes mistakes in certus
    */
-  Dispatch(Admission admission, ServiceMetrics metrics, InstantSource clock, Consumer<String> log) {
+  Dispatch(
+      Admission admission,
+      Doorkeeper doorkeeper,
+      ServiceMetrics metrics,
+      InstantSource clock,
+      Consumer<String> log) {
     this.admission = admission;
+    this.doorkeeper = doorkeeper;
     this.metrics = metrics;
     this.clock = clock;
     this.log = log;
@@ -34,11 +41,13 @@ final class Dispatch {
   /** Answers a request. */
   void answer(Context context, Operation operation) throws IOException {
     long start = System.nanoTime();
-    Exchange exchange = new Exchange(context, operation, clock);
     boolean counts = operation.path().startsWith("/v1/") && !operation.path().endsWith("/events");
     boolean entered = false;
     int status = operation.status();
+    Exchange exchange = new Exchange(context, operation, clock, null);
     try {
+      Person person = doorkeeper.admit(context, operation.role());
+      exchange = new Exchange(context, operation, clock, person);
       exchange.checkParameters();
       if (counts) {
         admission.enter();
@@ -90,6 +99,9 @@ final class Dispatch {
       return;
     }
     context.res().resetBuffer();
+    if (problem.type() == ProblemType.UNKNOWN_PERSON) {
+      context.header("WWW-Authenticate", "Bearer");
+    }
     if (problem.type() == ProblemType.BUSY) {
       context.header("Retry-After", RETRY_SECONDS);
     }

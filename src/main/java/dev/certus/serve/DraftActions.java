@@ -60,7 +60,7 @@ final class DraftActions {
   void edit(Exchange exchange) throws IOException {
     Bench bench = bench(exchange);
     JsonNode body = exchange.json();
-    String who = who(body);
+    String who = who(exchange, body);
     long seen = body.path("seen").asLong(-1);
     if (seen < 0) {
       throw HttpProblem.body(
@@ -119,8 +119,11 @@ final class DraftActions {
     return texts;
   }
 
-  /** Who asks, by the name that the person gives. */
-  static String who(JsonNode body) {
+  /** Who asks: the one whose token it is, else the name that the person gives. */
+  static String who(Exchange exchange, JsonNode body) {
+    if (exchange.person() != null) {
+      return exchange.person().name();
+    }
     String who = body.path("who").asString("").strip();
     if (who.isEmpty() || who.length() > LONGEST_NAME) {
       throw HttpProblem.body(
@@ -142,7 +145,7 @@ final class DraftActions {
   void scenario(Exchange exchange) throws IOException {
     Bench bench = bench(exchange);
     JsonNode body = exchange.json();
-    String who = who(body);
+    String who = who(exchange, body);
     String file = body.path("file").asString("");
     String name = body.path("name").asString("").strip();
     if (!PackTexts.isName(file) || !file.startsWith(ScenarioFiles.FOLDER + "/")) {
@@ -189,7 +192,7 @@ final class DraftActions {
   void accept(Exchange exchange) throws IOException {
     Bench bench = bench(exchange);
     JsonNode body = exchange.json();
-    String who = who(body);
+    String who = who(exchange, body);
     String only = body.path("scenario").asString(null);
     Verdict verdict = bench.verdict();
     if (verdict.trial() == null) {
@@ -221,7 +224,7 @@ final class DraftActions {
   void undo(Exchange exchange) throws IOException {
     Bench bench = bench(exchange);
     try {
-      bench.draft().undo(who(exchange.json()));
+      bench.draft().undo(who(exchange, exchange.json()));
     } catch (ConflictException e) {
       throw conflict(e);
     }
@@ -232,7 +235,7 @@ final class DraftActions {
   /** Drops all edits. */
   void discard(Exchange exchange) throws IOException {
     Bench bench = bench(exchange);
-    bench.draft().discard(who(exchange.json()));
+    bench.draft().discard(who(exchange, exchange.json()));
     bench.changed();
     exchange.answer(Content.JSON, DraftJson.whole(bench) + "\n");
   }

@@ -29,11 +29,23 @@ final class Exchange {
   private final Context context;
   private final Operation operation;
   private final InstantSource clock;
+  private final Person person;
 
-  Exchange(Context context, Operation operation, InstantSource clock) {
+  /**
+   * A request of someone.
+   *
+   * @param person who asks; null where nobody is asked who they are
+   */
+  Exchange(Context context, Operation operation, InstantSource clock, Person person) {
     this.context = context;
     this.operation = operation;
     this.clock = clock;
+    this.person = person;
+  }
+
+  /** Who asks; null where nobody is asked who they are. */
+  Person person() {
+    return person;
   }
 
   Context context() {
@@ -167,12 +179,15 @@ final class Exchange {
       return json;
     } catch (JacksonException e) {
       throw HttpProblem.body(
-          ProblemType.MALFORMED_BODY,
-          "",
-          "no well-formed JSON (line %d, column %d)"
-              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()),
-          "one JSON object, whole");
+          ProblemType.MALFORMED_BODY, "", "no well-formed JSON" + at(e), "one JSON object, whole");
     }
+  }
+
+  private static String at(JacksonException e) {
+    return e.getLocation() == null || e.getLocation().getLineNr() < 1
+        ? ""
+        : " (line %d, column %d)"
+            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
   }
 
   /** Whether there may be a body of which not all was read. */

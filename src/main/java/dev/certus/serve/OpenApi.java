@@ -20,7 +20,7 @@ final class OpenApi {
 
   /** What each operation may answer, since each can be asked wrongly. */
   private static final List<ProblemType> ALWAYS =
-      List.of(ProblemType.BAD_PARAMETER, ProblemType.BUSY);
+      List.of(ProblemType.BAD_PARAMETER, ProblemType.FOREIGN, ProblemType.BUSY);
 
   private static final List<ProblemType> WITH_BODY =
       List.of(
@@ -50,13 +50,26 @@ final class OpenApi {
               : paths.putObject(operation.path());
       path.set(operation.method().name().toLowerCase(Locale.ROOT), described(operation));
     }
-    json.putObject("components").set("schemas", schemas());
+    ObjectNode components = json.putObject("components");
+    components.set("schemas", schemas());
+    components
+        .putObject("securitySchemes")
+        .putObject("token")
+        .put("type", "http")
+        .put("scheme", "bearer");
     return json.toPrettyString() + "\n";
   }
 
   private static ObjectNode described(Operation operation) {
     ObjectNode json = JSON.createObjectNode();
     json.put("operationId", operation.id()).put("summary", operation.summary());
+    if (operation.role() != null) {
+      json.put(
+          "description",
+          "Needs the role `%s`, where roles are given.".formatted(operation.role().word()));
+      json.putArray("security").addObject().putArray("token");
+      json.withArray("security").addObject();
+    }
     ArrayNode parameters = json.putArray("parameters");
     operation.parameters().forEach(parameter -> parameters.add(described(parameter)));
     if (!operation.takes().isEmpty()) {
@@ -85,6 +98,9 @@ final class OpenApi {
     }
     if (operation.path().contains("{")) {
       all.add(ProblemType.NOT_FOUND);
+    }
+    if (operation.role() != null) {
+      all.addAll(List.of(ProblemType.UNKNOWN_PERSON, ProblemType.NOT_ALLOWED));
     }
     all.addAll(operation.problems());
     all.sort((one, other) -> Integer.compare(one.status(), other.status()));

@@ -15,6 +15,7 @@ import java.util.List;
  * @param takes what its body may be; none where it has none
  * @param gives what its answer may be
  * @param status the status of the answer
+ * @param role who may ask; null for everyone, without a token
  * @param problems what it answers where it cannot do that, beside what every operation may answer
  * @param action answers
  */
@@ -27,6 +28,7 @@ record Operation(
     List<Content> takes,
     List<Content> gives,
     int status,
+    Role role,
     List<ProblemType> problems,
     Action action) {
 
@@ -55,17 +57,28 @@ record Operation(
 
   private static Operation of(HandlerType method, String path, String id, String summary) {
     return new Operation(
-        method, path, id, summary, List.of(), List.of(), List.of(), 200, List.of(), null);
+        method, path, id, summary, List.of(), List.of(), List.of(), 200, Role.READ, List.of(),
+        null);
   }
 
   Operation with(Parameter... more) {
     return new Operation(
-        method, path, id, summary, List.of(more), takes, gives, status, problems, action);
+        method, path, id, summary, List.of(more), takes, gives, status, role, problems, action);
   }
 
   Operation takes(Content... bodies) {
     return new Operation(
-        method, path, id, summary, parameters, List.of(bodies), gives, status, problems, action);
+        method,
+        path,
+        id,
+        summary,
+        parameters,
+        List.of(bodies),
+        gives,
+        status,
+        role,
+        problems,
+        action);
   }
 
   Operation gives(Content... answers) {
@@ -82,17 +95,23 @@ record Operation(
         takes,
         List.of(answers),
         newStatus,
+        role,
         problems,
         action);
   }
 
+  Operation needs(Role newRole) {
+    return new Operation(
+        method, path, id, summary, parameters, takes, gives, status, newRole, problems, action);
+  }
+
   Operation or(ProblemType... more) {
     return new Operation(
-        method, path, id, summary, parameters, takes, gives, status, List.of(more), action);
+        method, path, id, summary, parameters, takes, gives, status, role, List.of(more), action);
   }
 
   Operation by(Action newAction) {
     return new Operation(
-        method, path, id, summary, parameters, takes, gives, status, problems, newAction);
+        method, path, id, summary, parameters, takes, gives, status, role, problems, newAction);
   }
 }

@@ -16,16 +16,18 @@ final class Origins {
   /**
    * Lets a request of this machine, or of a page of the service itself, pass.
    *
+   * @param localOnly whether the service has no other name than those of the machine itself: with
+   *     tokens, a name that leads here from elsewhere gets none of them
    * @throws HttpProblem where it is another one
    */
-  static void check(Context context) {
+  static void check(Context context, boolean localOnly) {
     String host = context.header("Host");
-    if (host != null && !isLocal(host)) {
+    if (localOnly && host != null && !isLocal(host)) {
       throw new HttpProblem(
           ProblemType.FOREIGN, "the service has no name `%s`: ask for 127.0.0.1".formatted(host));
     }
     String origin = context.header("Origin");
-    if (origin != null && !origin.equals("http://" + host)) {
+    if (origin != null && !origin.replaceFirst("^https?://", "").equals(host)) {
       throw new HttpProblem(ProblemType.FOREIGN, "pages of another site may not ask the service");
     }
     String site = context.header("Sec-Fetch-Site");

@@ -12,6 +12,10 @@ enum ProblemType {
   NOT_FOUND(404, "There is nothing here"),
   /** The address has other methods. */
   METHOD_NOT_ALLOWED(405, "The method is not one of this address"),
+  /** The request does not say whose it is, or not truly. */
+  UNKNOWN_PERSON(401, "Who asks is unknown"),
+  /** The person may not do this. */
+  NOT_ALLOWED(403, "This needs another role"),
   /** The request comes from a page of another site, or by another name of this machine. */
   FOREIGN(403, "The request comes from elsewhere"),
   /** The pack cannot be edited. */

@@ -52,7 +52,7 @@ final class ReleaseActions {
     ServedPack served = shelf.get(exchange.path("pack"));
     Bench bench = benches.get(served.name());
     JsonNode body = exchange.json();
-    String who = DraftActions.who(body);
+    String who = DraftActions.who(exchange, body);
     String why = body.path("why").asString("").strip();
     if (why.isEmpty()) {
       throw HttpProblem.body(

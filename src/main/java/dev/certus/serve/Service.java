@@ -70,10 +70,12 @@ public final class Service implements AutoCloseable {
     this.metrics = new ServiceMetrics(shelf, admission);
     this.benches = new Benches(shelf, options);
     DecideActions decide = new DecideActions(benches, metrics, () -> stopping);
+    Doorkeeper doorkeeper = new Doorkeeper(options.access());
     Api api =
         new Api(
             options,
             admission,
+            doorkeeper,
             metrics,
             decide,
             new ExplainActions(benches, decide),
@@ -82,7 +84,7 @@ public final class Service implements AutoCloseable {
             new DraftActions(benches),
             new ReleaseActions(shelf, benches, options));
     this.watch = new PackWatch(shelf, this::reload);
-    Dispatch dispatch = new Dispatch(admission, metrics, options.clock(), log);
+    Dispatch dispatch = new Dispatch(admission, doorkeeper, metrics, options.clock(), log);
     this.server = Javalin.create(config -> configure(config, api, dispatch));
   }
 
@@ -107,7 +109,7 @@ public final class Service implements AutoCloseable {
           operation.method(), operation.path(), context -> dispatch.answer(context, operation));
     }
     new Pages().addTo(config);
-    config.routes.before(Origins::check);
+    config.routes.before(context -> Origins.check(context, options.access() == null));
     config.routes.exception(HttpProblem.class, dispatch::refuse);
     config.routes.error(404, context -> dispatch.unknown(context, ProblemType.NOT_FOUND));
     config.routes.error(405, context -> dispatch.unknown(context, ProblemType.METHOD_NOT_ALLOWED));

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param grace how long the service waits for requests in flight when it stops
  * @param populations the records that packs can be compared on: what {@code certus diff} takes as
  *     INPUT, by name
+ * @param access who may ask; null where everyone who reaches the service may do everything
  * @param state the folder that keeps the drafts of packs
  * @param program the program's version
  */
@@ -33,6 +34,7 @@ public record ServiceOptions(
     Duration idle,
     Duration grace,
     Map<String, String> populations,
+    Access access,
     Path state,
     String program) {
 

@@ -53,7 +53,7 @@ export function show(record) {
     const moments = timeline.lanes
       .flatMap((lane) => lane.spans.flatMap((span) => [span.begins, span.ends]))
       .filter(Boolean)
-      .map((text) => Date.parse(text));
+      .map((text) => Date.parse(text) + (text.includes(".000000001") ? 1000 : 0));
     const bounds = [...new Set(moments)].sort((one, other) => one - other);
     const low = Math.min(mine.asOf, bounds[0] ?? Infinity) - 30 * DAY;
     const high = Math.max(mine.asOf, bounds.at(-1) ?? 0) + 30 * DAY;

@@ -1,6 +1,6 @@
 // Starts the page: the places, the keys, and what stands above them.
 import { html, nothing, render } from "lit-html";
-import { get } from "./api.js";
+import { get, post } from "./api.js";
 import { state, set, onChange, open, fail, failing, isEdited, undo, discard, setWho, save } from "./store.js";
 import { count } from "./parts.js";
 import { policy } from "./policy.js";
@@ -51,10 +51,13 @@ function bar() {
       <button ?disabled=${!isEdited()} @click=${() => confirm("Drop all edits of everyone?") && discard()}>
         Discard
       </button>
-      <label class="who"
+      ${state.person?.name
+        ? html`<span class="who">${state.person.name} <span class="soft">may ${state.person.role}</span></span>
+            <button @click=${leave}>Leave</button>`
+        : html`<label class="who"
         ><span class="hidden">Your name</span>
         <input placeholder="Your name" size="10" .value=${state.who} @change=${(event) => setWho(event.target.value)}
-      /></label>
+      /></label>`}
     </span>
   </header>`;
 }
@@ -83,7 +86,33 @@ function notices() {
     : nothing}`;
 }
 
+function login() {
+  const enter = async (event) => {
+    event.preventDefault();
+    try {
+      set({ person: await post("/login", { token: event.target.token.value }), notice: null, locked: false });
+      await start();
+    } catch (problem) {
+      fail(problem);
+    }
+  };
+  return html`<form class="page login" @submit=${enter}>
+    <h2>Who are you?</h2>
+    <label>Your token <input name="token" type="password" autocomplete="current-password" required size="40" /></label>
+    <button class="primary">Enter</button>
+  </form>`;
+}
+
+async function leave() {
+  await post("/logout", {});
+  location.reload();
+}
+
 function draw() {
+  if (state.locked) {
+    render(html`<header class="bar"><span class="brand">certus</span></header>${notices()}<main id="place">${login()}</main>`, root);
+    return;
+  }
   render(
     html`${bar()} ${notices()}
       <main id="place" tabindex="-1">${state.draft ? PLACES[state.place]() : html`<p class="page soft">Reading the pack…</p>`}</main>`,
@@ -120,10 +149,15 @@ addEventListener("keydown", (event) => {
 route();
 root.replaceChildren();
 draw();
-try {
-  const [{ packs, now }, { populations }] = await Promise.all([get("/v1/packs"), get("/v1/populations")]);
-  set({ packs, populations, now });
-  await open(packs[0].name);
-} catch (problem) {
-  fail(problem);
+async function start() {
+  try {
+    const person = await get("/me");
+    const [{ packs, now }, { populations }] = await Promise.all([get("/v1/packs"), get("/v1/populations")]);
+    set({ person, packs, populations, now, ...(person.name && { who: person.name }) });
+    await open(packs[0].name);
+  } catch (problem) {
+    problem.details?.status === 401 ? set({ locked: true }) : fail(problem);
+  }
 }
+
+await start();

@@ -6,7 +6,11 @@ export const mark = (good, text) => html`<span class="mark ${good ? "good" : "ba
 export const count = (n, word) => `${n.toLocaleString("en")} ${word}${n === 1 ? "" : "s"}`;
 
 /** An instant as the reader of a policy writes it: day, time and offset. */
-export const moment = (text) => (text ? text.replace("T", " ").replace(/:00(?=[Z+-])/, "") : "");
+export const moment = (text) => {
+  const after = text?.includes(".000000001");
+  const words = (text ?? "").replace("T", " ").replace(/\.0+1(?=[Z+-])/, "").replace(/:00(?=[Z+-])/, "");
+  return after ? `right after ${words}` : words;
+};
 
 export const interval = (decision) =>
   ["from", "until", "through"]

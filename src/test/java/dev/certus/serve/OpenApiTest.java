@@ -10,6 +10,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -19,7 +20,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The service answers what its description says, and nothing else. */
 class OpenApiTest {
@@ -31,6 +34,8 @@ class OpenApiTest {
   /** A request to an operation, by the path that the description gives. */
   private record Asked(String method, String path, String query, String type, String body) {}
 
+  @TempDir Path folder;
+
   private final Set<String> answered = new TreeSet<>();
   private JsonNode described;
 
@@ -39,7 +44,7 @@ class OpenApiTest {
     String record = Files.readAllLines(Path.of(TestService.SAMPLES)).get(0);
     String lines = Files.readString(Path.of(TestService.SAMPLES)) + "{}\n?\n";
     String unsound = "{\"files\":{\"pack.yaml\":\"name: aws\"}}";
-    try (TestService service = TestService.on(Path.of("rules/aws"))) {
+    try (TestService service = TestService.on(copy())) {
       described = READER.readTree(service.get("/openapi.json").body());
       for (String path :
           List.of(
@@ -70,13 +75,77 @@ class OpenApiTest {
       HttpResponse<String> started =
           ask(service, new Asked("post", diffs, "?population=samples", JSON, "{}"));
       String job = started.headers().firstValue("Location").orElseThrow();
-      for (String what : List.of("/events", "", "/report")) {
+      for (String what : List.of("/events", "", "/report", "/report.html")) {
         ask(service, new Asked("get", "/v1/jobs/{job}" + what, "", null, null), job + what);
       }
       ask(service, new Asked("delete", "/v1/jobs/{job}", "", null, null), job);
       ask(service, new Asked("get", "/v1/jobs/{job}", "", null, null), "/v1/jobs/none");
+      ask(service, new Asked("get", "/me", "", null, null));
+      ask(service, new Asked("post", "/login", "", JSON, "{\"token\":\"\"}"));
+      ask(service, new Asked("post", "/logout", "", JSON, "{}"));
+      String records = "/v1/populations/{population}/records";
+      ask(service, new Asked("get", records, "", null, null), "/v1/populations/samples/records");
+      ask(service, new Asked("get", records, "", null, null), "/v1/populations/none/records");
+      drafts(service, record);
     }
     assertThat(answered).isEqualTo(operations());
+  }
+
+  private void drafts(TestService service, String record) throws Exception {
+    String draft = "/v1/packs/{pack}/draft";
+    String terms = Files.readString(Path.of("rules/aws/terms.yaml"));
+    var edit = READER.createObjectNode().put("who", "Ann").put("seen", 0);
+    edit.putObject("files").put("terms.yaml", terms.replaceFirst("value: 14", "value: 21"));
+    ask(service, new Asked("post", draft + "/edits", "", JSON, edit.toString()));
+    ask(service, new Asked("post", draft + "/edits", "", JSON, "{}"));
+    ask(service, new Asked("get", draft, "", null, null));
+    String at = "{\"file\":\"terms.yaml\",\"offset\":%d".formatted(terms.indexOf("retake-wait"));
+    ask(service, new Asked("post", draft + "/completions", "", JSON, at + "}"));
+    ask(service, new Asked("post", draft + "/name", "", JSON, at + "}"));
+    ask(service, new Asked("post", draft + "/name", "", JSON, "{\"file\":\"x\"}"));
+    ask(service, new Asked("post", draft + "/rename", "", JSON, at + ",\"name\":\"wait\"}"));
+    ask(service, new Asked("post", draft + "/rename", "", JSON, at + ",\"name\":\"fee\"}"));
+    String who = "{\"who\":\"Ann\"}";
+    ask(service, new Asked("post", draft + "/release", "", JSON, who));
+    ask(service, new Asked("post", draft + "/accept", "", JSON, who));
+    String scenario =
+        "{\"who\":\"Ann\",\"name\":\"x\",\"file\":\"scenarios/x.yaml\",\"asOf\":\"2026-11-23T08:00:00Z\",\"record\":%s}"
+            .formatted(record);
+    ask(service, new Asked("post", draft + "/scenario", "", JSON, scenario));
+    ask(service, new Asked("post", draft + "/scenario", "", JSON, who));
+    int revision =
+        READER.readTree(service.get("/v1/packs/aws/draft").body()).path("revision").asInt();
+    String release =
+        "{\"who\":\"Ann\",\"why\":\"x\",\"population\":\"samples\",\"seen\":%d}"
+            .formatted(revision);
+    String dossier =
+        READER
+            .readTree(ask(service, new Asked("post", draft + "/release", "", JSON, release)).body())
+            .path("dossier")
+            .asText();
+    ask(service, new Asked("get", "/v1/packs/{pack}/dossiers", "", null, null));
+    for (String type : List.of(".json", ".html", ".txt")) {
+      ask(
+          service,
+          new Asked("get", "/v1/packs/{pack}/dossiers/{file}", "", null, null),
+          "/v1/packs/aws/dossiers/" + dossier + type);
+    }
+    ask(service, new Asked("post", draft + "/undo", "", JSON, who));
+    ask(service, new Asked("post", draft + "/discard", "", JSON, who));
+    ask(service, new Asked("get", draft + "/events", "?x=1", null, null));
+  }
+
+  /** A pack that can be released into. */
+  private Path copy() throws IOException {
+    Path pack = Files.createDirectories(folder.resolve("aws/scenarios")).getParent();
+    for (String part : List.of("", "scenarios")) {
+      try (Stream<Path> files = Files.list(Path.of("rules/aws", part))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.copy(file, pack.resolve(part).resolve(file.getFileName()));
+        }
+      }
+    }
+    return pack;
   }
 
   private Set<String> operations() {

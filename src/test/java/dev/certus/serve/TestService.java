@@ -3,6 +3,7 @@ package dev.certus.serve;
 import dev.certus.engine.Limits;
 import dev.certus.rulebook.RuleCache;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -32,11 +33,23 @@ final class TestService implements AutoCloseable {
   static final String JSON = "application/json";
   static final String JSON_LINES = "application/x-ndjson";
 
+  /** So that a pack is compiled once for all services of a test. */
+  private static final RuleCache COMPILED = RuleCache.folder(temporary(), "test");
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("certus-rules");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private final Service service;
 
-  private TestService(Path pack, Path state, int requests, Duration idle, Duration grace)
+  private TestService(
+      Path pack, Path state, Access access, int requests, Duration idle, Duration grace)
       throws IOException {
     this.service =
         Service.start(
@@ -45,12 +58,13 @@ final class TestService implements AutoCloseable {
                 "127.0.0.1",
                 0,
                 InstantSource.fixed(NOW),
-                RuleCache.none(),
+                COMPILED,
                 Limits.DEFAULT,
                 requests,
                 idle,
                 grace,
                 Map.of("samples", SAMPLES),
+                access,
                 state,
                 "test"),
             log::add);
@@ -62,11 +76,23 @@ final class TestService implements AutoCloseable {
 
   /** A service that keeps drafts in a folder. */
   static TestService on(Path pack, Path state) throws IOException {
-    return new TestService(pack, state, 16, Duration.ofSeconds(20), Duration.ofSeconds(20));
+    return new TestService(pack, state, null, 16, Duration.ofSeconds(20), Duration.ofSeconds(20));
   }
 
   static TestService on(Path pack, int requests, Duration idle, Duration grace) throws IOException {
-    return new TestService(pack, Files.createTempDirectory("certus-state"), requests, idle, grace);
+    return new TestService(
+        pack, Files.createTempDirectory("certus-state"), null, requests, idle, grace);
+  }
+
+  /** A service that asks who asks. */
+  static TestService on(Path pack, Access access) throws IOException {
+    return new TestService(
+        pack,
+        Files.createTempDirectory("certus-state"),
+        access,
+        16,
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(20));
   }
 
   HttpResponse<String> get(String path) throws Exception {
@@ -99,6 +125,11 @@ final class TestService implements AutoCloseable {
   /** The next line that the service logs; null where none comes within half a minute. */
   String logged() throws InterruptedException {
     return log.poll(30, TimeUnit.SECONDS);
+  }
+
+  /** All lines that the service has logged and nobody has taken. */
+  List<String> everLogged() {
+    return List.copyOf(log);
   }
 
   static JsonNode json(String text) {
