@@ -170,7 +170,7 @@ class ArchitectureTest {
         .whereLayer("reference")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("mutation")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("serve", "cli")
         .whereLayer("scenario")
         .mayOnlyBeAccessedByLayers(
             "mutation", "impact", "serve", "cli", "language", "lsp", "workbench")

@@ -79,6 +79,11 @@ public final class PackLanguage {
     return problems.stream().map(places::of).toList();
   }
 
+  /** A problem of the pack at its place in the texts. */
+  public synchronized Diagnostic placed(Problem problem) {
+    return new FindingPlaces(texts).of(problem);
+  }
+
   private List<Problem> misformed() {
     try {
       ScenarioReader.of(texts.scenarios());

@@ -33,6 +33,7 @@ final class Api {
       PackActions packs,
       DiffActions diffs,
       DraftActions drafts,
+      MutantActions mutants,
       ReleaseActions releases) {
     add(
         Operation.get("/health", "health", "Says that the process answers.")
@@ -73,6 +74,15 @@ final class Api {
     addPacks(packs);
     addDiffs(diffs);
     addDrafts(drafts);
+    add(
+        change(
+                "/v1/packs/{pack}/draft/mutants",
+                "startMutants",
+                "Starts a job that tries small changes of a rule, to see which no scenario notices.",
+                "MutantsRequest")
+            .gives(202, Content.json("Job"))
+            .or(ProblemType.READ_ONLY, ProblemType.UNSOUND_PACK)
+            .by(mutants::start));
     addReleases(releases);
     description = OpenApi.of(operations, options.program());
   }
@@ -205,7 +215,7 @@ final class Api {
     add(
         Operation.get("/v1/jobs/{job}/report", "jobReport", "Gives what a job found.")
             .with(JOB)
-            .gives(Content.json("Impact"), new Content("text/html", null))
+            .gives(Content.json("JobReport"), new Content("text/html", null))
             .by(diffs::report));
     add(
         Operation.get("/v1/jobs/{job}/report.html", "jobPage", "Gives what a job found, as a page.")

@@ -1,8 +1,10 @@
 package dev.certus.serve;
 
 import dev.certus.engine.Limits;
+import dev.certus.language.Diagnostic;
 import dev.certus.language.PackLanguage;
 import dev.certus.language.Verdict;
+import dev.certus.problem.Problem;
 import dev.certus.workbench.PackDraft;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +48,11 @@ final class Bench implements AutoCloseable {
       closeEdition();
     }
     return verdict;
+  }
+
+  /** A problem at its place in the draft as it is now. */
+  Diagnostic placed(Problem problem) {
+    return language().placed(problem);
   }
 
   /**

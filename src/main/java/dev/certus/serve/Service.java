@@ -82,6 +82,7 @@ public final class Service implements AutoCloseable {
             new PackActions(shelf, options.limits()),
             new DiffActions(shelf, options, jobs),
             new DraftActions(benches),
+            new MutantActions(shelf, benches, jobs),
             new ReleaseActions(shelf, benches, options));
     this.watch = new PackWatch(shelf, this::reload);
     Dispatch dispatch = new Dispatch(admission, doorkeeper, metrics, options.clock(), log);

@@ -2,7 +2,8 @@
 import { html, nothing } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
 import { repeat } from "lit-html/directives/repeat.js";
-import { state, edit, apply, set, reaching } from "./store.js";
+import { get, post, follow } from "./api.js";
+import { state, edit, apply, set, reaching, path, fail } from "./store.js";
 import { mark, count } from "./parts.js";
 import "./editor.js";
 
@@ -116,6 +117,44 @@ const editor = (file, start, end, label) =>
     @define=${(event) => (location.hash = `policy/${encodeURIComponent(event.detail.file)}`)}
   ></certus-editor>`;
 
+const mutants = new Map(); // by rule: what was found of small changes, and of which text
+
+/** Tries small changes of a rule: those that no scenario notices are shown beside it. */
+async function mutate(rule) {
+  const of = state.draft.verdict.sha256;
+  mutants.set(rule, { of, told: "waiting" });
+  set({});
+  try {
+    const { job } = await post(path("/draft/mutants"), { in: rule });
+    await follow(job, (told) => {
+      mutants.set(rule, { of, told: `${told.read} tried` });
+      set({});
+    });
+    mutants.set(rule, { of, found: await get(`/v1/jobs/${job}/report`) });
+    set({});
+  } catch (problem) {
+    mutants.delete(rule);
+    fail(problem);
+  }
+}
+
+function tried(place) {
+  const one = mutants.get(place.name);
+  if (!one || one.of !== state.draft.verdict.sha256) {
+    return html`<button @click=${() => mutate(place.name)} title="Which small changes of this rule does no scenario notice?">
+      Try changes
+    </button>`;
+  }
+  if (!one.found) return html`<span class="soft" role="status">${one.told}</span>`;
+  const { noticed, tried, unnoticed } = one.found;
+  return html`${mark(!unnoticed.length, `${noticed} of ${count(tried, "change")} noticed`)}
+    ${unnoticed.length
+      ? html`<ul class="findings" aria-label="Changes that no scenario notices">
+          ${unnoticed.map((each) => html`<li>line ${each.line}: ${each.message}</li>`)}
+        </ul>`
+      : nothing}`;
+}
+
 function rule(place) {
   const scenarios = reaching(place.name);
   const failing = scenarios.filter((one) => !one.passed);
@@ -130,6 +169,7 @@ function rule(place) {
             ? html`<a href="#scenarios">${mark(false, `${failing.length} of ${count(scenarios.length, "scenario")} fail`)}</a>`
             : mark(true, count(scenarios.length, "scenario"))
         : nothing}
+      ${state.draft.verdict.sound && !failing.length ? tried(place) : nothing}
     </h4>
     ${editor(place.file, place.start, place.end, `Rule ${place.name}`)}
   </article>`;

@@ -105,9 +105,18 @@ class OpenApiTest {
     ask(service, new Asked("post", draft + "/name", "", JSON, "{\"file\":\"x\"}"));
     ask(service, new Asked("post", draft + "/rename", "", JSON, at + ",\"name\":\"wait\"}"));
     ask(service, new Asked("post", draft + "/rename", "", JSON, at + ",\"name\":\"fee\"}"));
+    ask(service, new Asked("post", draft + "/mutants", "", JSON, "{\"in\":\"x\"}"));
     String who = "{\"who\":\"Ann\"}";
     ask(service, new Asked("post", draft + "/release", "", JSON, who));
     ask(service, new Asked("post", draft + "/accept", "", JSON, who));
+    String mutants = "{\"in\":\"a fail starts a wait\"}";
+    String job =
+        ask(service, new Asked("post", draft + "/mutants", "", JSON, mutants))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    ask(service, new Asked("get", "/v1/jobs/{job}/events", "", null, null), job + "/events");
+    ask(service, new Asked("get", "/v1/jobs/{job}/report", "", null, null), job + "/report");
     String scenario =
         "{\"who\":\"Ann\",\"name\":\"x\",\"file\":\"scenarios/x.yaml\",\"asOf\":\"2026-11-23T08:00:00Z\",\"record\":%s}"
             .formatted(record);

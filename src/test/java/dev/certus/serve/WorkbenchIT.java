@@ -173,6 +173,22 @@ class WorkbenchIT {
   }
 
   @Test
+  void saysWhichChangesOfARuleNoScenarioNotices() throws IOException {
+    Locator rule = page.locator(".rule").first();
+    rule.getByText("Try changes").click();
+    assertThat(rule.locator(".mark").last()).containsText("of 1 change noticed");
+    try (Stream<Path> scenarios = Files.list(pack.resolve("scenarios"))) {
+      for (Path file : scenarios.toList()) {
+        Files.delete(file);
+      }
+    }
+    page.reload();
+    assertThat(rule).containsText("no scenario reaches this rule");
+    rule.getByText("Try changes").click();
+    assertThat(rule.locator(".findings li").first()).containsText("line ");
+  }
+
+  @Test
   void completesNamesAndSaysWhatTheyMean() {
     Locator editor = page.locator("certus-editor").first();
     editor.getByText("\"retake-wait\"").hover();
