@@ -7,6 +7,8 @@ import dev.certus.problem.PackException;
 import dev.certus.problem.Problem;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.PackTexts;
+import dev.certus.scenario.Scenario;
+import dev.certus.scenario.ScenarioFiles;
 import dev.certus.scenario.ScenarioReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +28,8 @@ public final class PackLanguage {
   private PackTexts texts;
   private DrlTree drl;
   private Pack pack; // as it could last be read, or null
+  private ScenarioFiles scenarioFiles; // those that were read last
+  private List<Scenario> scenarios = List.of();
   private SymbolIndex index; // of these texts or of earlier ones; null until it is asked for
   private boolean current; // whether it is of these
 
@@ -86,20 +90,27 @@ public final class PackLanguage {
 
   private List<Problem> misformed() {
     try {
-      ScenarioReader.of(texts.scenarios());
+      scenarios();
       return List.of();
     } catch (PackException e) {
       return e.problems();
     }
   }
 
+  /** The scenarios: read again only where their texts have changed. */
+  private List<Scenario> scenarios() {
+    if (!texts.scenarios().equals(scenarioFiles)) {
+      scenarios = ScenarioReader.of(texts.scenarios());
+      scenarioFiles = texts.scenarios();
+    }
+    return scenarios;
+  }
+
   /** What is wrong with the pack, and if nothing is, how its scenarios go. */
   public synchronized Verdict verdict() {
     List<Diagnostic> diagnostics = diagnostics();
     return new Verdict(
-        texts,
-        diagnostics,
-        diagnostics.isEmpty() ? Trial.of(check.sound(), texts.scenarios()) : null);
+        texts, diagnostics, diagnostics.isEmpty() ? Trial.of(check.sound(), scenarios()) : null);
   }
 
   /** What the name at a place means; empty where there is no name. */

@@ -3,8 +3,7 @@ package dev.certus.language;
 import dev.certus.engine.SessionEngine;
 import dev.certus.engine.Trace.Firing;
 import dev.certus.rulebook.RuleBook;
-import dev.certus.scenario.ScenarioFiles;
-import dev.certus.scenario.ScenarioReader;
+import dev.certus.scenario.Scenario;
 import dev.certus.scenario.ScenarioResult;
 import dev.certus.scenario.ScenarioRun;
 import java.util.List;
@@ -22,10 +21,10 @@ public record Trial(RuleBook book, List<ScenarioResult> results) {
     results = List.copyOf(results);
   }
 
-  /** Runs the scenarios in some files. */
-  static Trial of(RuleBook book, ScenarioFiles scenarios) {
+  /** Runs scenarios. */
+  static Trial of(RuleBook book, List<Scenario> scenarios) {
     try (SessionEngine sessions = new SessionEngine(book)) {
-      return new Trial(book, new ScenarioRun(sessions).run(ScenarioReader.of(scenarios)));
+      return new Trial(book, new ScenarioRun(sessions).run(scenarios));
     }
   }
 

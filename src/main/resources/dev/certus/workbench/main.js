@@ -13,7 +13,7 @@ const PLACES = { policy, scenarios, candidate, impact, release };
 const root = document.getElementById("app");
 
 function verdict() {
-  if (!state.draft) return nothing;
+  if (!state.draft) return html`<span class="verdict">reading</span>`;
   const { verdict } = state.draft;
   const bad = failing().length;
   const text = !verdict.sound
@@ -115,7 +115,7 @@ function draw() {
   }
   render(
     html`${bar()} ${notices()}
-      <main id="place" tabindex="-1">${state.draft ? PLACES[state.place]() : html`<p class="page soft">Reading the pack…</p>`}</main>`,
+      <main id="place" tabindex="-1" data-revision=${state.draft?.revision ?? nothing}>${state.draft ? PLACES[state.place]() : html`<p class="page soft">Reading the pack…</p>`}</main>`,
     root,
   );
 }
