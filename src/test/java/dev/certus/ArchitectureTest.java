@@ -131,7 +131,7 @@ class ArchitectureTest {
         .whereLayer("lsp")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("language")
-        .mayOnlyBeAccessedByLayers("lsp", "serve")
+        .mayOnlyBeAccessedByLayers("lsp", "serve", "workbench")
         .whereLayer("types")
         .mayOnlyBeAccessedByLayers("check", "language")
         .whereLayer("serve")
@@ -170,7 +170,7 @@ class ArchitectureTest {
         .whereLayer("reference")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("mutation")
-        .mayOnlyBeAccessedByLayers("serve", "cli")
+        .mayOnlyBeAccessedByLayers("serve", "cli", "workbench")
         .whereLayer("scenario")
         .mayOnlyBeAccessedByLayers(
             "mutation", "impact", "serve", "cli", "language", "lsp", "workbench")
@@ -247,7 +247,8 @@ class ArchitectureTest {
             "impact",
             "check",
             "types",
-            "language")
+            "language",
+            "serve")
         .whereLayer("git")
         .mayOnlyBeAccessedByLayers("cli", "serve")
         .whereLayer("fact")

@@ -12,6 +12,7 @@ import dev.certus.run.InputRecord;
 import dev.certus.run.ParsedRecord;
 import dev.certus.run.RejectionJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -100,8 +101,7 @@ final class DecideActions {
   private void stream(Exchange exchange, Edition edition, Instant asOf) throws IOException {
     OutputStream out = exchange.stream(Content.JSON_LINES);
     RecordReader reader = new RecordReader(field -> {});
-    try (LineSource source =
-        LineSource.of(new FlushingInput(exchange.bodyStream(), out), "the body")) {
+    try (LineSource source = lines(new FlushingInput(exchange.bodyStream(), out))) {
       for (InputRecord next = source.next(); next != null; next = source.next()) {
         out.write(line(ParsedRecord.of(next, reader), edition, asOf));
         if (stopping.getAsBoolean()) {
@@ -110,6 +110,17 @@ final class DecideActions {
       }
     }
     out.close();
+  }
+
+  private static LineSource lines(InputStream body) throws IOException {
+    try {
+      return LineSource.of(body, "the body");
+    } catch (IOException e) {
+      if (Dispatch.isTimeout(e)) {
+        throw e;
+      }
+      throw new HttpProblem(ProblemType.MALFORMED_BODY, e.getMessage()); // no text
+    }
   }
 
   private byte[] line(ParsedRecord record, Edition edition, Instant asOf) {

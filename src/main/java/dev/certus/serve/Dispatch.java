@@ -78,7 +78,7 @@ final class Dispatch {
       return new HttpProblem(ProblemType.TIMEOUT, "no byte came for too long");
     }
     if (e instanceof IOException) {
-      return new HttpProblem(ProblemType.MALFORMED_BODY, String.valueOf(e.getMessage()));
+      return new HttpProblem(ProblemType.FAILED, String.valueOf(e.getMessage()));
     }
     log.accept("this is a mistake in certus itself; please report it: " + e);
     for (StackTraceElement frame : e.getStackTrace()) {
@@ -87,7 +87,8 @@ final class Dispatch {
     return new HttpProblem(ProblemType.INTERNAL, "the service's log says more");
   }
 
-  private static boolean isTimeout(Throwable e) {
+  /** Whether a client let the service wait for too long. */
+  static boolean isTimeout(Throwable e) {
     return e instanceof TimeoutException || (e.getCause() != null && isTimeout(e.getCause()));
   }
 

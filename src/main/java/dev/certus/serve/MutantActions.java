@@ -2,18 +2,14 @@ package dev.certus.serve;
 
 import dev.certus.language.Diagnostic;
 import dev.certus.language.Verdict;
-import dev.certus.mutation.Equivalents;
 import dev.certus.mutation.Mutant;
-import dev.certus.mutation.Mutants;
-import dev.certus.mutation.MutationResult;
-import dev.certus.mutation.MutationResult.Fate;
-import dev.certus.mutation.MutationRun;
 import dev.certus.problem.Problem;
 import dev.certus.problem.ProblemJson;
-import dev.certus.scenario.Scenario;
 import dev.certus.scenario.ScenarioResult;
+import dev.certus.workbench.MutantTrial;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -47,10 +43,7 @@ final class MutantActions {
               ? verdict.problems()
               : List.of(failing(verdict.trial().failed().get(0))));
     }
-    List<Mutant> mutants =
-        Mutants.of(verdict.texts().files()).stream()
-            .filter(mutant -> mutant.in().equals(in))
-            .toList();
+    List<Mutant> mutants = MutantTrial.mutants(verdict, in::equals);
     if (mutants.isEmpty()) {
       throw HttpProblem.body(
           ProblemType.MALFORMED_BODY,
@@ -58,8 +51,7 @@ final class MutantActions {
           "`%s`".formatted(in),
           "a rule with something to change");
     }
-    Equivalents equivalents = Equivalents.of(served.folder());
-    Job job = jobs.start(run -> run(run, bench, verdict, mutants, equivalents));
+    Job job = jobs.start(run -> run(run, bench, verdict, mutants, served.folder()));
     exchange.context().header("Location", "/v1/jobs/" + job.id());
     exchange.answer(Content.JSON, job.json() + "\n");
   }
@@ -73,26 +65,19 @@ final class MutantActions {
   }
 
   private static Map<String, byte[]> run(
-      Job job, Bench bench, Verdict verdict, List<Mutant> mutants, Equivalents equivalents) {
-    List<Scenario> scenarios =
-        verdict.trial().results().stream().map(ScenarioResult::scenario).toList();
+      Job job, Bench bench, Verdict verdict, List<Mutant> mutants, Path folder) {
     int[] done = new int[1];
-    List<MutationResult> results =
-        new MutationRun(verdict.trial().book(), scenarios)
-            .run(
-                mutants,
-                1,
-                result -> job.progressed(++done[0], 0, (double) done[0] / mutants.size()));
+    MutantTrial found =
+        MutantTrial.of(
+            verdict,
+            mutants,
+            folder,
+            result -> job.progressed(++done[0], 0, (double) done[0] / mutants.size()));
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    long noticed = results.stream().filter(result -> result.fate() == Fate.KILLED).count();
-    ArrayNode survivors = json.putArray("unnoticed");
-    for (MutationResult result : results) {
-      if (result.fate() == Fate.SURVIVED && !equivalents.contains(result.mutant())) {
-        survivors.add(survivor(bench, result.mutant()));
-      }
-    }
-    json.put("noticed", noticed);
-    json.put("tried", noticed + survivors.size());
+    json.put("noticed", found.noticed());
+    json.put("tried", found.tried());
+    ArrayNode unnoticed = json.putArray("unnoticed");
+    found.unnoticed().forEach(mutant -> unnoticed.add(survivor(bench, mutant)));
     return Map.of(Content.JSON, (json + "\n").getBytes(StandardCharsets.UTF_8));
   }
 

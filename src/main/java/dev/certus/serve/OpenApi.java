@@ -20,7 +20,12 @@ final class OpenApi {
 
   /** What each operation may answer, since each can be asked wrongly. */
   private static final List<ProblemType> ALWAYS =
-      List.of(ProblemType.BAD_PARAMETER, ProblemType.FOREIGN, ProblemType.BUSY);
+      List.of(
+          ProblemType.BAD_PARAMETER,
+          ProblemType.FOREIGN,
+          ProblemType.FAILED,
+          ProblemType.INTERNAL,
+          ProblemType.BUSY);
 
   private static final List<ProblemType> WITH_BODY =
       List.of(

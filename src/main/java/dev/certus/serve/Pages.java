@@ -19,19 +19,24 @@ import java.util.regex.Pattern;
  */
 final class Pages {
 
+  private static final String OWN = "/dev/certus/workbench/";
   private static final String LIBRARIES = "/META-INF/resources/_static/";
   private static final Pattern IMPORT_MAP =
       Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*\\.(js|css|svg)");
   private static final Pattern LIBRARY = Pattern.compile("[a-z0-9-]+(/[a-z0-9-][a-z0-9.-]*)+\\.js");
+  private static final String API = "/META-INF/resources/webjars/swagger-ui/5.34.1/";
+  private static final Pattern SHOWS_API = Pattern.compile("swagger-ui(-bundle\\.js|\\.css)");
   private static final int NONCE_BYTES = 16;
 
   private final SecureRandom random = new SecureRandom();
   private final String page;
+  private final String api;
   private final String importMapHash;
 
   Pages() {
-    this.page = text("/dev/certus/workbench/index.html");
+    this.page = text(OWN + "index.html");
+    this.api = text(OWN + "api.html");
     Matcher map = IMPORT_MAP.matcher(page);
     if (!map.find()) {
       throw new IllegalStateException("the page has no import map");
@@ -41,7 +46,9 @@ final class Pages {
 
   void addTo(JavalinConfig config) {
     config.routes.get("/", this::page);
-    config.routes.get("/app/{file}", context -> file(context, NAME, "/dev/certus/workbench/"));
+    config.routes.get("/api", this::api);
+    config.routes.get("/api/{file}", context -> file(context, SHOWS_API, API));
+    config.routes.get("/app/{file}", context -> file(context, NAME, OWN));
     config.routes.get("/lib/<file>", context -> file(context, LIBRARY, LIBRARIES));
   }
 
@@ -50,13 +57,26 @@ final class Pages {
     byte[] bytes = new byte[NONCE_BYTES];
     random.nextBytes(bytes);
     String nonce = Base64.getEncoder().encodeToString(bytes);
+    answer(
+        context,
+        page.replace("{nonce}", nonce),
+        "script-src 'self' 'sha256-" + importMapHash + "'",
+        "style-src 'self' 'nonce-" + nonce + "'");
+  }
+
+  /** The description of the service, to read and to try. */
+  private void api(Context context) {
+    answer(context, api, "script-src 'self'", "style-src 'self'");
+  }
+
+  private static void answer(Context context, String document, String scripts, String styles) {
     context.header(
         "Content-Security-Policy",
         String.join(
             "; ",
             "default-src 'none'",
-            "script-src 'self' 'sha256-" + importMapHash + "'",
-            "style-src 'self' 'nonce-" + nonce + "'",
+            scripts,
+            styles,
             "img-src 'self' data:",
             "connect-src 'self'",
             "frame-src 'self'",
@@ -67,7 +87,7 @@ final class Pages {
     context.header("Referrer-Policy", "no-referrer");
     context.header("Cache-Control", "no-store");
     context.contentType(Content.HTML);
-    context.result(page.replace("{nonce}", nonce));
+    context.result(document);
   }
 
   private static void file(Context context, Pattern allowed, String folder) throws IOException {
@@ -86,7 +106,7 @@ final class Pages {
         Map.of("js", "text/javascript", "css", "text/css", "svg", "image/svg+xml").get(type));
     context.header("X-Content-Type-Options", "nosniff");
     context.header(
-        "Cache-Control", folder.equals(LIBRARIES) ? "max-age=31536000, immutable" : "no-cache");
+        "Cache-Control", !folder.equals(OWN) ? "max-age=31536000, immutable" : "no-cache");
     context.result(in);
   }
 

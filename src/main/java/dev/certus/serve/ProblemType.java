@@ -34,6 +34,8 @@ enum ProblemType {
   UNSOUND_PACK(422, "The pack is not sound"),
   /** The rules fail on the record. */
   RULES_FAIL(500, "The rules cannot decide the record"),
+  /** A file, a database or a repository that the service needs does not do its part. */
+  FAILED(500, "Something that the service needs fails"),
   /** A mistake in certus. */
   INTERNAL(500, "A mistake in certus"),
   /** More requests at once than the service takes, or it is about to stop. */

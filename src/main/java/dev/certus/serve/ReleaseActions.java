@@ -1,6 +1,8 @@
 package dev.certus.serve;
 
 import dev.certus.adapter.Sources;
+import dev.certus.drl.DrlTree;
+import dev.certus.drl.RuleSource;
 import dev.certus.engine.EngineChoice;
 import dev.certus.git.GitCommit;
 import dev.certus.impact.Comparison;
@@ -12,8 +14,10 @@ import dev.certus.rulebook.RuleBook;
 import dev.certus.run.RecordSource;
 import dev.certus.run.RunListener;
 import dev.certus.scenario.Coverage;
+import dev.certus.scenario.PackTexts;
 import dev.certus.workbench.Dossier;
 import dev.certus.workbench.Dossiers;
+import dev.certus.workbench.MutantTrial;
 import dev.certus.workbench.PackDraft;
 import dev.certus.workbench.Release;
 import java.io.IOException;
@@ -21,9 +25,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -119,15 +125,13 @@ final class ReleaseActions {
     Coverage.of(after, verdict.trial().results())
         .kinds()
         .forEach((kind, reach) -> coverage.put(kind, reach.percent()));
+    Set<String> edited = edited(bench, verdict);
+    MutantTrial mutants =
+        MutantTrial.of(
+            verdict, MutantTrial.mutants(verdict, edited::contains), served.folder(), result -> {});
     Path state = benches.state(served);
     Map<String, String> texts = new LinkedHashMap<>();
     files.forEach((name, file) -> texts.put(name, file.text()));
-    synchronized (served) { // which reads its folder again when all is written, not before
-      new Release(served.folder(), state).write(texts);
-      bench.draft().released(who, after.hash());
-      served.reload(options.clock().instant());
-    }
-    String branch = commit(served, after.hash(), texts, who, why, at);
     Dossier dossier =
         new Dossier(
             at,
@@ -139,11 +143,35 @@ final class ReleaseActions {
             files,
             verdict.trial().results().size(),
             coverage,
+            mutants,
             population,
             impact,
-            branch);
+            commit(served, after.hash(), texts, who, why, at));
     new Dossiers(state.resolve("dossiers")).keep(dossier);
+    synchronized (served) { // which reads its folder again when all is written, not before
+      new Release(served.folder(), state).write(texts);
+      bench.draft().released(who, dossier.name());
+      served.reload(options.clock().instant());
+    }
     return dossier;
+  }
+
+  /** The rules, and the other files, that the draft edits. */
+  private static Set<String> edited(Bench bench, Verdict verdict) {
+    Set<String> edited = new HashSet<>(bench.draft().files().keySet());
+    PackTexts before = verdict.texts();
+    for (Map.Entry<String, PackDraft.File> file : bench.draft().files().entrySet()) {
+      String base = file.getValue().base();
+      before = before.with(file.getKey(), base.isEmpty() ? null : base);
+    }
+    DrlTree old = DrlTree.of(before.files());
+    for (RuleSource rule : DrlTree.of(verdict.texts().files()).rules()) {
+      RuleSource was = old.rule(rule.name());
+      if (was == null || !was.whole().text().equals(rule.whole().text())) {
+        edited.add(rule.name());
+      }
+    }
+    return edited;
   }
 
   private String impact(String population, RuleBook before, RuleBook after, Instant at)
@@ -167,7 +195,9 @@ final class ReleaseActions {
     return GitCommit.on(
         served.folder(),
         committed,
-        "policy/%s-%s".formatted(served.name(), hash.substring(0, SHOWN)),
+        "policy/%s-%s-%s"
+            .formatted(
+                served.name(), at.toString().replaceAll("[-:]", ""), hash.substring(0, SHOWN)),
         why + "\n",
         who,
         at);

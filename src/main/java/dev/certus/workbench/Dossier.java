@@ -22,6 +22,7 @@ import tools.jackson.databind.util.RawValue;
  * @param files the edited files, with their texts before and after; an empty text for none
  * @param scenarios how many scenarios passed, which are all
  * @param coverage what the scenarios reach, in per cent, by kind
+ * @param mutants what the scenarios notice of small changes of what was edited
  * @param population on which records the impact was found; null for none
  * @param impact the impact as {@code certus diff --format json} writes it; null for none
  * @param branch the branch on which it was committed; null for none
@@ -36,6 +37,7 @@ public record Dossier(
     SortedMap<String, PackDraft.File> files,
     int scenarios,
     Map<String, Integer> coverage,
+    MutantTrial mutants,
     String population,
     String impact,
     String branch) {
@@ -67,6 +69,10 @@ public record Dossier(
     json.put("scenarios", scenarios);
     ObjectNode reached = json.putObject("coverage");
     coverage.forEach(reached::put);
+    ObjectNode tried = json.putObject("mutants");
+    tried.put("tried", mutants.tried()).put("noticed", mutants.noticed());
+    ArrayNode unnoticed = tried.putArray("unnoticed");
+    mutants.unnoticed().forEach(mutant -> unnoticed.add(mutant.toString()));
     if (impact != null) {
       json.put("population", population);
       json.putRawValue("impact", new RawValue(impact.strip()));
@@ -94,6 +100,7 @@ public record Dossier(
             List.of("Hash before", before),
             List.of("Scenarios", scenarios + ", all pass"),
             List.of("Scenarios reach", reached()),
+            List.of("Small changes noticed", noticed()),
             List.of("Branch", branch == null ? "none" : branch))) {
       page.append("<dt>").append(Xml.text(row.get(0))).append("</dt><dd>");
       page.append(Xml.text(row.get(1))).append("</dd>\n");
@@ -102,6 +109,13 @@ public record Dossier(
     page.append("<h2>Edits</h2>\n");
     files.forEach((name, file) -> page.append(difference(name, file)));
     return page.append("</body></html>\n").toString();
+  }
+
+  private String noticed() {
+    StringBuilder text = new StringBuilder();
+    text.append("%d of %d of what was edited".formatted(mutants.noticed(), mutants.tried()));
+    mutants.unnoticed().forEach(mutant -> text.append("; not: ").append(mutant));
+    return text.toString();
   }
 
   private String reached() {

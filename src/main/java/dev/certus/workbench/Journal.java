@@ -45,7 +45,7 @@ final class Journal implements Closeable {
    */
   static Journal open(Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    OutputLock lock = OutputLock.of(file);
+    OutputLock lock = locked(file);
     FileChannel channel = null;
     try {
       byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
@@ -71,6 +71,17 @@ final class Journal implements Closeable {
       if (lock != null) {
         lock.close();
       }
+    }
+  }
+
+  private static OutputLock locked(Path file) throws IOException {
+    try {
+      return OutputLock.of(file);
+    } catch (IOException e) {
+      throw new IOException(
+          "another process has the draft of this pack, or %s cannot be written%n  help: use that process, or another folder for drafts"
+              .formatted(file),
+          e);
     }
   }
 

@@ -5,7 +5,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { autocompletion, completionKeymap } from "@codemirror/autocomplete";
 import { lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { languageOf } from "./drl.js";
-import { state, edit, apply, language, fail, splice } from "./store.js";
+import { state, edit, apply, language, fail, splice, show } from "./store.js";
 
 const nonce = document.getElementById("main").nonce;
 const fromStore = Annotation.define();
@@ -31,6 +31,23 @@ class Editor extends HTMLElement {
       });
     }
     this.#underline();
+    this.#reveal();
+  }
+
+  /** Goes to the place that is to be shown, if it is here. */
+  #reveal() {
+    const { target } = state;
+    if (target?.file === this.file && target.start >= this.start && target.start <= this.end) {
+      state.target = null;
+      const at = Math.min(target.start - this.start, this.#view.state.doc.length);
+      requestAnimationFrame(() => {
+        this.#view.dispatch({
+          selection: { anchor: at },
+          effects: EditorView.scrollIntoView(at, { y: "center" }),
+        });
+        this.#view.focus();
+      });
+    }
   }
 
   #part() {
@@ -139,7 +156,7 @@ class Editor extends HTMLElement {
   #define(at) {
     this.#name(at).then((name) => {
       const place = name?.places.find((one) => one.defines);
-      if (place) this.dispatchEvent(new CustomEvent("define", { detail: place, bubbles: true }));
+      if (place) show(place.file, place.start);
     });
     return true;
   }

@@ -3,7 +3,7 @@ import { html, nothing } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import { get, post, follow } from "./api.js";
-import { state, edit, apply, set, reaching, path, fail } from "./store.js";
+import { state, edit, apply, set, reaching, path, fail, show } from "./store.js";
 import { mark, count } from "./parts.js";
 import "./editor.js";
 
@@ -114,7 +114,6 @@ function readings(entry) {
 const editor = (file, start, end, label) =>
   html`<certus-editor
     ${ref((element) => element?.show(file, start, end, label))}
-    @define=${(event) => (location.hash = `policy/${encodeURIComponent(event.detail.file)}`)}
   ></certus-editor>`;
 
 const mutants = new Map(); // by rule: what was found of small changes, and of which text
@@ -203,7 +202,7 @@ export function findings(list) {
         ${list.map(
           (one) => html`<li>
             <p>
-              <a href="#policy/${encodeURIComponent(one.file)}">${one.file}:${one.line}</a> ${one.message}
+              <a href="#policy/${encodeURIComponent(one.file)}" @click=${() => show(one.file, one.start)}>${one.file}:${one.line}</a> ${one.message}
               ${one.help ? html`<span class="soft">${one.help}</span>` : nothing}
             </p>
             ${one.fixes.map(

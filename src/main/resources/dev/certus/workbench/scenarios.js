@@ -1,6 +1,6 @@
 // The scenarios, red and green: what was expected and what was given, side by side.
 import { html, nothing } from "lit-html";
-import { state, set, accept } from "./store.js";
+import { state, set, accept, show, lineStart } from "./store.js";
 import { mark, count, plain } from "./parts.js";
 import { findings } from "./policy.js";
 
@@ -29,7 +29,7 @@ function mismatch(one) {
 const row = (one) => html`<li class=${one.passed ? "passed" : "failed"}>
   <details ?open=${!one.passed}>
     <summary>${mark(one.passed, one.passed ? "passes" : "fails")} ${one.scenario}</summary>
-    <p><a class="soft" href="#policy/${encodeURIComponent(one.file)}">${one.file}:${one.line}</a></p>
+    <p><a class="soft" href="#policy/${encodeURIComponent(one.file)}" @click=${() => show(one.file, lineStart(one.file, one.line))}>${one.file}:${one.line}</a></p>
     ${one.passed || one.failure
       ? nothing
       : html`<p><button @click=${() => accept(one.scenario)}>Expect what is given</button></p>`}

@@ -15,6 +15,7 @@ export const state = {
   who: localStorage.getItem("certus.who") ?? "",
   busy: false,
   notice: null,
+  target: null, // a place in a text that is to be shown
   lost: null, // a text that someone else overtook
 };
 
@@ -177,6 +178,16 @@ export const language = async (what, file, offset, more = {}) => {
   await save();
   return post(path(`/draft/${what}`), { file, offset, ...more });
 };
+
+/** Shows a place in a file. */
+export function show(file, start) {
+  set({ target: { file, start } });
+  location.hash = `policy/${encodeURIComponent(file)}`;
+}
+
+/** Where a line of a file begins. */
+export const lineStart = (file, line) =>
+  (state.draft.texts[file] ?? "").split("\n").slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
 
 /** The scenarios in which a rule fires. */
 export function reaching(rule) {

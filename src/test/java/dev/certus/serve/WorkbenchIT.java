@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +79,10 @@ class WorkbenchIT {
 
   /** A browser of someone; what goes wrong in it is an error. */
   private Page person(String name, int width, ColorScheme scheme) {
+    return person(name, width, scheme, opened -> {});
+  }
+
+  private Page person(String name, int width, ColorScheme scheme, Consumer<Page> before) {
     BrowserContext context =
         chromium
             .browser()
@@ -92,6 +97,7 @@ class WorkbenchIT {
           }
         });
     opened.onDialog(Dialog::accept);
+    before.accept(opened);
     opened.navigate(service.address() + "/#policy/AWS-RETAKE-14D");
     opened.getByPlaceholder("Your name").fill(name);
     opened.keyboard().press("Tab");
@@ -247,6 +253,49 @@ class WorkbenchIT {
 
     button(other, "Undo").click();
     assertThat(page.getByLabel(WAIT)).hasValue("14");
+  }
+
+  @Test
+  void tellsSomeoneWhoWasOvertakenAndLeavesTheirTextToCopy() {
+    Page other =
+        person(
+            "Bob",
+            1600,
+            ColorScheme.LIGHT,
+            opened -> opened.route("**/draft/events", route -> route.abort()));
+    assertThat(verdict(other)).hasText("sound, 318 scenarios pass");
+    page.getByLabel(WAIT).fill("21");
+    assertThat(verdict(page)).hasText("81 scenarios fail");
+    other.getByLabel(WAIT).fill("7");
+    assertThat(other.getByRole(AriaRole.ALERT))
+        .containsText("terms.yaml was changed by Ann meanwhile");
+    assertThat(other.getByRole(AriaRole.ALERT)).containsText("- value: 7");
+    assertThat(other.getByLabel(WAIT)).hasValue("21");
+    errors.removeIf(error -> error.contains("ERR_FAILED") || error.contains("409"));
+  }
+
+  @Test
+  void isUsedByTheKeyboard() {
+    page.getByLabel(WAIT).fill("21");
+    assertThat(verdict(page)).hasText("81 scenarios fail");
+    page.keyboard().press("Control+Alt+z");
+    assertThat(page.getByLabel(WAIT)).hasValue("14");
+    page.locator("certus-editor").first().getByText("\"retake-wait\"").click();
+    page.keyboard().press("F12");
+    assertThat(page.locator(".file h2")).hasText("terms.yaml");
+    assertThat(page.locator(".cm-content")).isFocused();
+    page.keyboard().press("Escape");
+    page.keyboard().press("Alt+2");
+    assertThat(page.locator("h2")).hasText("Scenarios");
+  }
+
+  @Test
+  void showsTheDescriptionOfTheService() {
+    page.navigate(service.address() + "/api");
+    page.getByText("/v1/packs/{pack}/decide").click();
+    assertThat(page.locator("#api")).containsText("Decides a record");
+    button(page, "Try it out").click();
+    assertThat(button(page, "Execute")).isVisible();
   }
 
   @Test

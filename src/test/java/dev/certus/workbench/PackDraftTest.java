@@ -114,7 +114,8 @@ class PackDraftTest {
   void letsOneProcessEdit() throws Exception {
     try (PackDraft draft = open()) {
       assertThat(draft.revision()).isZero();
-      assertThatThrownBy(this::open).hasMessageContaining("another run is writing");
+      assertThatThrownBy(this::open)
+          .hasMessageContaining("another process has the draft of this pack");
     }
   }
 
