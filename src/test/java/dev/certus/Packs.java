@@ -44,6 +44,17 @@ public final class Packs {
     }
   }
 
+  /** Copies a pack and its scenarios. */
+  public static Path copyWithScenarios(Path pack, Path to) {
+    try {
+      copy(pack, Files.createDirectories(to));
+      copy(pack.resolve("scenarios"), Files.createDirectory(to.resolve("scenarios")));
+      return to;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Adds a rule of the AWS pack's first phase, which is about candidate {@code C-2} alone. */
   public static void addRuleOnC2(Path aws, String when, String then) {
     String rule =

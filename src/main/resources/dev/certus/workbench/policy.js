@@ -21,13 +21,27 @@ function verdictOf(entry) {
   return { findings, failing, scenarios: scenarios.size };
 }
 
+let revealed;
+
+/** Once it is chosen, a clause is in sight in the contents. */
+function reveal(element, chosen) {
+  if (element && revealed !== chosen) {
+    revealed = chosen;
+    requestAnimationFrame(() => element.scrollIntoView({ block: "nearest" }));
+  }
+}
+
 function contents(clauses, chosen) {
   return html`<nav class="contents" aria-label="Clauses">
     <ul>
       ${clauses.map((entry) => {
         const { findings, failing } = verdictOf(entry);
         return html`<li>
-          <a href="#policy/${encodeURIComponent(id(entry))}" aria-current=${id(entry) === chosen ? "true" : nothing}>
+          <a
+            href="#policy/${encodeURIComponent(id(entry))}"
+            aria-current=${id(entry) === chosen ? "true" : nothing}
+            ${ref((element) => id(entry) === chosen && reveal(element, chosen))}
+          >
             <span class="id">${id(entry)}</span>
             <span class="title">${entry.title ?? "Rules that state no clause"}</span>
             ${findings ? mark(false, count(findings, "finding")) : failing ? mark(false, `${failing} failing`) : nothing}

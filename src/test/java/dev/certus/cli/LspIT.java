@@ -3,7 +3,7 @@ package dev.certus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import dev.certus.Packs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLensParams;
@@ -63,9 +62,7 @@ class LspIT {
 
   @BeforeEach
   void start() throws Exception {
-    pack = Files.createDirectories(folder.resolve("my pack"));
-    copy(Path.of("rules/aws"), pack);
-    copy(Path.of("rules/aws/scenarios"), Files.createDirectory(pack.resolve("scenarios")));
+    pack = Packs.copyWithScenarios(Packs.AWS, folder.resolve("my pack"));
     process =
         Program.prepared(folder, "lsp").redirectError(ProcessBuilder.Redirect.INHERIT).start();
     Launcher<LanguageServer> launcher =
@@ -75,14 +72,6 @@ class LspIT {
     server = launcher.getRemoteProxy();
     server.initialize(new InitializeParams()).get();
     server.initialized(new InitializedParams());
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.list(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, to.resolve(file.getFileName()));
-      }
-    }
   }
 
   @AfterEach

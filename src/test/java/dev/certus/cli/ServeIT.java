@@ -3,6 +3,7 @@ package dev.certus.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certus.Packs;
 import dev.certus.pack.PackFiles;
 import dev.certus.serve.Conversation;
 import java.io.BufferedReader;
@@ -96,7 +97,7 @@ class ServeIT {
   @Test
   void losesNothingUnderLoadWhileThePackChanges() throws Exception {
     List<String> records = Files.readAllLines(generated(500));
-    Path pack = copy(folder.resolve("aws"));
+    Path pack = Packs.copy(RULES, Files.createDirectories(folder.resolve("aws")));
     Path terms = pack.resolve("terms.yaml");
     String one = Files.readString(terms);
     String other = one.replaceFirst("(?s)(retake-wait:.*?value: )14", "$121");
@@ -220,16 +221,6 @@ class ServeIT {
 
   private static String hash(Path pack) {
     return PackFiles.read(pack, pack.toString()).hash();
-  }
-
-  private static Path copy(Path to) throws IOException {
-    Files.createDirectories(to);
-    try (Stream<Path> files = Files.list(RULES)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, to.resolve(file.getFileName()));
-      }
-    }
-    return to;
   }
 
   private HttpResponse<String> decide(String type, BodyPublisher body) throws Exception {

@@ -3,6 +3,7 @@ package dev.certus.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.certus.Packs;
 import dev.certus.engine.SessionEngine;
 import dev.certus.language.Symbol.Kind;
 import dev.certus.rulebook.RuleBook;
@@ -23,14 +24,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What an editor is told of the AWS pack. */
 class PackLanguageTest {
 
-  private static final Path FOLDER = Path.of("rules/aws");
+  private static final Path FOLDER = Packs.AWS;
   private static RuleBook sound;
   private static PackTexts texts;
   private static PackLanguage language;
 
   @BeforeAll
   static void read() {
-    sound = RuleBook.load(FOLDER);
+    sound = Packs.aws();
     texts = PackTexts.read(FOLDER);
     language = new PackLanguage(texts, sound);
   }

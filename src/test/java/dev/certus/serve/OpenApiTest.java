@@ -10,7 +10,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import java.io.IOException;
+import dev.certus.Packs;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +43,8 @@ class OpenApiTest {
     String record = Files.readAllLines(Path.of(TestService.SAMPLES)).get(0);
     String lines = Files.readString(Path.of(TestService.SAMPLES)) + "{}\n?\n";
     String unsound = "{\"files\":{\"pack.yaml\":\"name: aws\"}}";
-    try (TestService service = TestService.on(copy())) {
+    try (TestService service =
+        TestService.on(Packs.copyWithScenarios(Packs.AWS, folder.resolve("aws")))) {
       described = READER.readTree(service.get("/openapi.json").body());
       for (String path :
           List.of(
@@ -142,19 +142,6 @@ class OpenApiTest {
     ask(service, new Asked("post", draft + "/undo", "", JSON, who));
     ask(service, new Asked("post", draft + "/discard", "", JSON, who));
     ask(service, new Asked("get", draft + "/events", "?x=1", null, null));
-  }
-
-  /** A pack that can be released into. */
-  private Path copy() throws IOException {
-    Path pack = Files.createDirectories(folder.resolve("aws/scenarios")).getParent();
-    for (String part : List.of("", "scenarios")) {
-      try (Stream<Path> files = Files.list(Path.of("rules/aws", part))) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          Files.copy(file, pack.resolve(part).resolve(file.getFileName()));
-        }
-      }
-    }
-    return pack;
   }
 
   private Set<String> operations() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.certus.Packs;
 import dev.certus.file.Sha256;
 import dev.certus.problem.PackException;
 import java.io.BufferedReader;
@@ -24,7 +25,6 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,12 +50,7 @@ class ServiceSecurityTest {
 
   @BeforeEach
   void start() throws IOException {
-    pack = Files.createDirectories(folder.resolve("aws"));
-    try (Stream<Path> files = Files.list(Path.of("rules/aws"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, pack.resolve(file.getFileName()));
-      }
-    }
+    pack = Packs.copy(Packs.AWS, Files.createDirectories(folder.resolve("aws")));
     open = TestService.on(pack, folder.resolve("state"));
   }
 

@@ -6,6 +6,7 @@ import static dev.certus.serve.TestService.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.certus.Packs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The service as its clients meet it: a real server, real connections. */
 class ServiceTest {
 
-  private static final Path PACK = Path.of("rules/aws");
+  private static final Path PACK = Packs.AWS;
   private static final String DECIDE = "/v1/packs/aws/decide";
   private static final String FAILED =
       "{\"candidateId\":\"C\",\"attempts\":[{\"id\":\"A\",\"exam\":\"AIF-C01\","
@@ -229,7 +229,7 @@ class ServiceTest {
 
   @Test
   void letsASoundTextReplaceThePackAndNoOther() throws Exception {
-    Path pack = copy(folder.resolve("aws"));
+    Path pack = Packs.copy(Packs.AWS, Files.createDirectories(folder.resolve("aws")));
     Path terms = pack.resolve("terms.yaml");
     String before = Files.readString(terms);
     try (TestService reloading = TestService.on(pack)) {
@@ -250,16 +250,6 @@ class ServiceTest {
       assertThat(json(reloading.post(DECIDE, JSON, FAILED).body()).path("nextChangeAt").asString())
           .isEqualTo("2026-12-05T00:00:00Z");
     }
-  }
-
-  private static Path copy(Path to) throws IOException {
-    Files.createDirectories(to);
-    try (Stream<Path> files = Files.list(PACK)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, to.resolve(file.getFileName()));
-      }
-    }
-    return to;
   }
 
   @Test

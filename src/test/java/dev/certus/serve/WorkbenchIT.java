@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotType;
 import com.microsoft.playwright.options.SelectOption;
+import dev.certus.Packs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,19 +63,9 @@ class WorkbenchIT {
 
   @BeforeEach
   void start() throws IOException {
-    pack = Files.createDirectories(folder.resolve("aws"));
-    copy(Path.of("rules/aws"), pack);
-    copy(Path.of("rules/aws/scenarios"), Files.createDirectory(pack.resolve("scenarios")));
+    pack = Packs.copyWithScenarios(Packs.AWS, folder.resolve("aws"));
     service = TestService.on(pack, folder.resolve("state"));
     page = person("Ann", 1600, ColorScheme.LIGHT);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.list(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, to.resolve(file.getFileName()));
-      }
-    }
   }
 
   /** A browser of someone; what goes wrong in it is an error. */
