@@ -1,5 +1,12 @@
 package dev.certus.bench;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,7 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Times {@code certus serve} as a process: single decisions over 32 connections, and how long a
- * change of the draft waits for its verdict. Prints Markdown.
+ * change of the draft waits for its verdict, asked over HTTP and typed in Chromium. Prints
+ * Markdown.
  *
  * <p>Argument: a folder to work in.
  */
@@ -36,6 +45,7 @@ public final class ServiceBenchmark {
   private static final int CONNECTIONS = 32;
   private static final int DECISIONS = 10_000;
   private static final int EDITS = 60;
+  private static final int KEYS = 40;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String address;
@@ -68,6 +78,7 @@ public final class ServiceBenchmark {
       ServiceBenchmark benchmark = new ServiceBenchmark(address);
       benchmark.decisions(Files.readAllLines(records));
       benchmark.verdicts(pack);
+      benchmark.keys();
     } finally {
       process.destroy();
       process.waitFor();
@@ -179,6 +190,72 @@ public final class ServiceBenchmark {
     Arrays.sort(last);
     System.out.printf(
         "| %s | %.0f ms | %.0f ms |%n", what, last[last.length / 2], last[last.length - 1]);
+  }
+
+  /** From a key press to the verdict on the page, in Chromium. */
+  private void keys() {
+    try (Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
+      Browser browser =
+          playwright
+              .chromium()
+              .launch(
+                  new LaunchOptions()
+                      .setExecutablePath(Path.of("/usr/bin/chromium"))
+                      .setArgs(List.of("--no-sandbox")));
+      Page page = browser.newPage();
+      page.setViewportSize(1600, 1000);
+      page.onDialog(Dialog::accept);
+      page.navigate(address + "/#policy/AWS-RETAKE-14D");
+      page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Discard")).click();
+      page.waitForTimeout(2_000);
+      Object paint =
+          page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+      System.out.println();
+      System.out.println("first paint: " + paint + " ms");
+      System.out.println();
+      System.out.println(
+          "| a key press in | median | 95th percentile | slowest of %d |".formatted(KEYS));
+      System.out.println("|---|---|---|---|");
+      page.getByLabel("retake-wait, in calendar-days").click();
+      page.keyboard().press("End");
+      keys(page, "a number");
+      page.locator("certus-editor").nth(1).getByText("it may be taken again from").click();
+      keys(page, "a rule");
+    }
+  }
+
+  private static void keys(Page page, String what) {
+    double[] millis = new double[2 * KEYS];
+    for (int n = 0; n < millis.length; n++) {
+      page.evaluate(
+          """
+          () => {
+            const place = document.getElementById("place");
+            const was = place.dataset.revision;
+            let pressed;
+            addEventListener("keydown", () => (pressed ??= performance.now()), { once: true, capture: true });
+            window.verdict = new Promise((told) =>
+              new MutationObserver((changes, observer) => {
+                if (place.dataset.revision !== was) {
+                  observer.disconnect();
+                  requestAnimationFrame(() => told(performance.now() - pressed));
+                }
+              }).observe(place, { attributes: true }),
+            );
+          }
+          """);
+      page.keyboard().press(n % 2 == 0 ? "1" : "Backspace");
+      millis[n] = ((Number) page.evaluate("window.verdict")).doubleValue();
+      page.waitForTimeout(250);
+    }
+    double[] last = Arrays.copyOfRange(millis, KEYS, 2 * KEYS);
+    Arrays.sort(last);
+    System.out.printf(
+        "| %s | %.0f ms | %.0f ms | %.0f ms |%n",
+        what, last[KEYS / 2], last[KEYS * 95 / 100], last[KEYS - 1]);
   }
 
   private HttpResponse<String> post(String path, String body)

@@ -38,7 +38,6 @@ function bar() {
       ${Object.keys(PLACES).map(
         (name, n) => html`<a
           href="#${name}"
-          accesskey=${n + 1}
           title="Alt+${n + 1}"
           aria-current=${state.place === name ? "page" : nothing}
           >${name[0].toUpperCase()}${name.slice(1)}</a
@@ -140,6 +139,11 @@ function route() {
 addEventListener("hashchange", route);
 addEventListener("beforeunload", () => save());
 addEventListener("keydown", (event) => {
+  const place = /^Digit([1-5])$/.exec(event.code);
+  if (place && event.altKey && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    location.hash = Object.keys(PLACES)[place[1] - 1];
+  }
   if (event.ctrlKey && event.altKey && event.key.toLowerCase() === "z") {
     event.preventDefault();
     undo();

@@ -51,12 +51,19 @@ class ServiceSecurityTest {
   @BeforeEach
   void start() throws IOException {
     pack = Packs.copy(Packs.AWS, Files.createDirectories(folder.resolve("aws")));
-    open = TestService.on(pack, folder.resolve("state"));
+  }
+
+  /** A service that asks nobody who they are; started when it is first needed. */
+  private TestService open() throws IOException {
+    open = open == null ? TestService.on(pack, folder.resolve("state")) : open;
+    return open;
   }
 
   @AfterEach
   void stop() throws IOException {
-    open.close();
+    if (open != null) {
+      open.close();
+    }
   }
 
   private TestService guarded() throws IOException {
@@ -171,15 +178,15 @@ class ServiceSecurityTest {
   })
   void aPageOfAnotherSiteCannotAsk(String header, String value) throws Exception {
     for (String path : List.of(DRAFT + "/edits", "/v1/packs/aws/decide", "/login")) {
-      assertThat(asked(open, "POST", path, EDIT, Map.of(header, value)).statusCode())
+      assertThat(asked(open(), "POST", path, EDIT, Map.of(header, value)).statusCode())
           .isEqualTo(403);
     }
-    assertThat(json(open.get(DRAFT).body()).path("edited")).isEmpty();
+    assertThat(json(open().get(DRAFT).body()).path("edited")).isEmpty();
   }
 
   @Test
   void aNameOfAnotherSiteThatLeadsHereIsNoWayIn() throws Exception {
-    try (Socket socket = open.connect()) {
+    try (Socket socket = open().connect()) {
       socket
           .getOutputStream()
           .write(
@@ -197,7 +204,8 @@ class ServiceSecurityTest {
   @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data"})
   void aFormCannotEdit(String type) throws Exception {
     assertThat(
-            asked(open, "POST", DRAFT + "/edits", EDIT, Map.of("Content-Type", type)).statusCode())
+            asked(open(), "POST", DRAFT + "/edits", EDIT, Map.of("Content-Type", type))
+                .statusCode())
         .isEqualTo(415);
   }
 
@@ -219,7 +227,7 @@ class ServiceSecurityTest {
   void anEditStaysInThePack(String name) throws Exception {
     ObjectNode body = JsonMapper.shared().createObjectNode().put("who", "Eve").put("seen", 0);
     body.putObject("files").put(name, "text");
-    assertThat(open.post(DRAFT + "/edits", JSON, body.toString()).statusCode()).isEqualTo(400);
+    assertThat(open().post(DRAFT + "/edits", JSON, body.toString()).statusCode()).isEqualTo(400);
     body.remove("files");
     body.putArray("edits")
         .addObject()
@@ -227,7 +235,7 @@ class ServiceSecurityTest {
         .put("start", 0)
         .put("end", 0)
         .put("text", "x");
-    assertThat(open.post(DRAFT + "/edits", JSON, body.toString()).statusCode()).isEqualTo(400);
+    assertThat(open().post(DRAFT + "/edits", JSON, body.toString()).statusCode()).isEqualTo(400);
   }
 
   @ParameterizedTest
@@ -245,7 +253,7 @@ class ServiceSecurityTest {
         "/v1/populations/%2fetc%2fpasswd/records",
       })
   void nothingButWhatIsServedCanBeRead(String path) throws Exception {
-    int status = asked(open, "GET", path, null, Map.of()).statusCode();
+    int status = asked(open(), "GET", path, null, Map.of()).statusCode();
     assertThat(status).isBetween(400, 499);
   }
 
@@ -264,43 +272,45 @@ class ServiceSecurityTest {
             .formatted(attack.formatted(trace));
     ObjectNode body = JsonMapper.shared().createObjectNode().put("who", "Eve").put("seen", 0);
     body.putObject("files").put("new.drl", rule);
-    String state = open.post(DRAFT + "/edits", JSON, body.toString()).body();
+    String state = open().post(DRAFT + "/edits", JSON, body.toString()).body();
     assertThat(json(state).at("/verdict/sound").asBoolean()).isFalse();
-    assertThat(open.post("/v1/packs/aws/decide?by=draft", JSON, RECORD).statusCode())
+    assertThat(open().post("/v1/packs/aws/decide?by=draft", JSON, RECORD).statusCode())
         .isEqualTo(422);
     body.remove("who");
     body.remove("seen");
-    assertThat(open.post("/v1/packs/aws/test", JSON, body.toString()).statusCode()).isEqualTo(422);
+    assertThat(open().post("/v1/packs/aws/test", JSON, body.toString()).statusCode())
+        .isEqualTo(422);
     assertThat(trace).doesNotExist();
   }
 
   @Test
   void whatIsNotSoundIsNotReleased() throws Exception {
-    asked(open, "POST", DRAFT + "/edits", EDIT.replace("package aws", "rule"), Map.of());
+    asked(open(), "POST", DRAFT + "/edits", EDIT.replace("package aws", "rule"), Map.of());
     HttpResponse<String> release =
-        open.post(DRAFT + "/release", JSON, "{\"who\":\"Eve\",\"why\":\"x\",\"seen\":1}");
+        open().post(DRAFT + "/release", JSON, "{\"who\":\"Eve\",\"why\":\"x\",\"seen\":1}");
     assertThat(release.statusCode()).isEqualTo(422);
     assertThat(pack.resolve("new.drl")).doesNotExist();
   }
 
   @Test
   void aReleaseOfWhatNobodySawIsRefused() throws Exception {
-    asked(open, "POST", DRAFT + "/edits", EDIT, Map.of());
+    asked(open(), "POST", DRAFT + "/edits", EDIT, Map.of());
     assertThat(
-            open.post(DRAFT + "/release", JSON, "{\"who\":\"Eve\",\"why\":\"x\",\"seen\":0}")
+            open()
+                .post(DRAFT + "/release", JSON, "{\"who\":\"Eve\",\"why\":\"x\",\"seen\":0}")
                 .statusCode())
         .isEqualTo(409);
   }
 
   @Test
   void whatPeopleWriteIsTextInADossier() throws Exception {
-    asked(open, "POST", DRAFT + "/edits", EDIT, Map.of());
+    asked(open(), "POST", DRAFT + "/edits", EDIT, Map.of());
     String body =
         "{\"who\":\"<img src=x onerror=alert(1)>\",\"why\":\"<script>alert(1)</script>\",\"seen\":1}";
-    HttpResponse<String> release = open.post(DRAFT + "/release", JSON, body);
+    HttpResponse<String> release = open().post(DRAFT + "/release", JSON, body);
     assertThat(release.statusCode()).isEqualTo(200);
     String name = json(release.body()).path("dossier").asString();
-    HttpResponse<String> dossier = open.get("/v1/packs/aws/dossiers/" + name + ".html");
+    HttpResponse<String> dossier = open().get("/v1/packs/aws/dossiers/" + name + ".html");
     assertThat(dossier.body()).contains("&lt;script&gt;").doesNotContain("<script", "<img");
     assertThat(dossier.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("default-src 'none'")
@@ -309,7 +319,7 @@ class ServiceSecurityTest {
 
   @Test
   void thePageRunsNoScriptButItsOwn() throws Exception {
-    HttpResponse<String> page = open.get("/");
+    HttpResponse<String> page = open().get("/");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("default-src 'none'", "script-src 'self' 'sha256-", "frame-ancestors 'none'")
         .doesNotContain("unsafe-inline", "unsafe-eval", "http:", "https:");
@@ -320,7 +330,7 @@ class ServiceSecurityTest {
   @Test
   void namesOfFieldsAreNoHeaders() throws Exception {
     String record = "{\"candidateId\":\"C\",\"a\\r\\nSet-Cookie: x=y\":1}";
-    HttpResponse<String> answer = open.post("/v1/packs/aws/decide", JSON, record);
+    HttpResponse<String> answer = open().post("/v1/packs/aws/decide", JSON, record);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
   }
@@ -328,12 +338,13 @@ class ServiceSecurityTest {
   @Test
   void depthAndBombsAreFindings() throws Exception {
     String deep = "[".repeat(20_000);
-    assertThat(open.post(DRAFT + "/edits", JSON, "{\"files\":" + deep).statusCode()).isEqualTo(400);
+    assertThat(open().post(DRAFT + "/edits", JSON, "{\"files\":" + deep).statusCode())
+        .isEqualTo(400);
     String bomb =
         "a: &a [x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\n";
     ObjectNode body = JsonMapper.shared().createObjectNode().put("who", "Eve").put("seen", 0);
     body.putObject("files").put("terms.yaml", bomb);
-    String state = open.post(DRAFT + "/edits", JSON, body.toString()).body();
+    String state = open().post(DRAFT + "/edits", JSON, body.toString()).body();
     assertThat(json(state).at("/verdict/sound").asBoolean()).isFalse();
   }
 
