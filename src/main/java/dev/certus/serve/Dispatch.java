@@ -106,7 +106,7 @@ final class Dispatch {
     if (problem.type() == ProblemType.BUSY) {
       context.header("Retry-After", RETRY_SECONDS);
     }
-    if (problem.type().status() >= 400 && exchange.hasUnreadBody()) {
+    if (problem.type() == ProblemType.TIMEOUT || !exchange.drain()) {
       context.header("Connection", "close");
     }
     byte[] bytes = (problem.json() + "\n").getBytes(StandardCharsets.UTF_8);

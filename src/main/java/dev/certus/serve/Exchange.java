@@ -26,6 +26,8 @@ final class Exchange {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  private static final long MOST_DROPPED = 8L * RecordReader.LONGEST;
+
   private final Context context;
   private final Operation operation;
   private final InstantSource clock;
@@ -190,10 +192,23 @@ final class Exchange {
             .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
   }
 
-  /** Whether there may be a body of which not all was read. */
-  boolean hasUnreadBody() throws IOException {
-    return context.req().getContentLengthLong() != 0
-        && !context.req().getInputStream().isFinished();
+  /**
+   * Reads what is left of a body whose length is known and not very long: a client that still sends
+   * when the connection is closed does not get to see the answer. One that sends as it goes may
+   * wait for an answer itself.
+   *
+   * @return whether all of the body was read
+   */
+  boolean drain() {
+    long length = context.req().getContentLengthLong();
+    try {
+      if (length > 0 && length <= MOST_DROPPED) {
+        bodyStream().transferTo(OutputStream.nullOutputStream());
+      }
+      return length == 0 || context.req().getInputStream().isFinished();
+    } catch (IOException e) {
+      return false; // the client has gone
+    }
   }
 
   InputStream bodyStream() throws IOException {

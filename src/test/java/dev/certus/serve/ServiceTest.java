@@ -153,7 +153,9 @@ class ServiceTest {
   @Test
   void rejectsABodyThatIsTooLong() throws Exception {
     String long1 = FAILED + " ".repeat(8 << 20);
-    assertThat(service.post(DECIDE, JSON, long1).statusCode()).isEqualTo(413);
+    for (int i = 0; i < 10; i++) { // a client that sends all before it reads sees the answer
+      assertThat(service.post(DECIDE, JSON, long1).statusCode()).isEqualTo(413);
+    }
     List<String> lines =
         service.post(DECIDE, JSON_LINES, long1 + "\n" + FAILED).body().lines().toList();
     assertThat(json(lines.get(0)).path("reason").asString()).isEqualTo("oversize");
