@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service on a free port, and a client of it. */
-final class TestService implements AutoCloseable {
+public final class TestService implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   static final String SAMPLES = "docs/samples/candidates.jsonl";
@@ -75,7 +75,7 @@ final class TestService implements AutoCloseable {
   }
 
   /** A service that keeps drafts in a folder. */
-  static TestService on(Path pack, Path state) throws IOException {
+  public static TestService on(Path pack, Path state) throws IOException {
     return new TestService(pack, state, null, 16, Duration.ofSeconds(20), Duration.ofSeconds(20));
   }
 
@@ -111,7 +111,8 @@ final class TestService implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  String address() {
+  /** Where it answers. */
+  public String address() {
     return "http://127.0.0.1:" + service.port();
   }
 

@@ -1,4 +1,4 @@
-package dev.certus.serve;
+package dev.certus.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import dev.certus.Packs;
+import dev.certus.serve.TestService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

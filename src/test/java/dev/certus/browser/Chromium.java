@@ -1,4 +1,4 @@
-package dev.certus.serve;
+package dev.certus.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
