@@ -148,8 +148,8 @@ class OpenApiTest {
     Set<String> operations = new TreeSet<>();
     described
         .path("paths")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             path ->
                 path.getValue()
                     .fieldNames()
