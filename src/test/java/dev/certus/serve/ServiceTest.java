@@ -274,7 +274,7 @@ class ServiceTest {
   @Test
   void givesASlowClientUp() throws Exception {
     try (TestService impatient =
-            TestService.on(PACK, 1, Duration.ofMillis(300), Duration.ofSeconds(20));
+            TestService.on(PACK, 1, Duration.ofSeconds(1), Duration.ofSeconds(20));
         Socket socket = impatient.connect()) {
       Writer out = new OutputStreamWriter(socket.getOutputStream(), UTF_8);
       out.write("POST " + DECIDE + " HTTP/1.1\r\nHost: localhost\r\n");
