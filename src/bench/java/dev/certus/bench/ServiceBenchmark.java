@@ -237,11 +237,11 @@ public final class ServiceBenchmark {
             const was = place.dataset.revision;
             let pressed;
             addEventListener("keydown", () => (pressed ??= performance.now()), { once: true, capture: true });
-            window.verdict = new Promise((told) =>
+            window.verdict = new Promise((resolve) =>
               new MutationObserver((changes, observer) => {
                 if (place.dataset.revision !== was) {
                   observer.disconnect();
-                  requestAnimationFrame(() => told(performance.now() - pressed));
+                  requestAnimationFrame(() => resolve(performance.now() - pressed));
                 }
               }).observe(place, { attributes: true }),
             );

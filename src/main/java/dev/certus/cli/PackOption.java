@@ -19,6 +19,11 @@ import picocli.CommandLine.Option;
 /** Which policy pack a command works with. */
 final class PackOption {
 
+  /** Describes PACK of commands that take several. */
+  static final String FOLDERS =
+      "Folders of packs. Default: the working folder where it holds pack.yaml, else rules/aws in"
+          + " it, else the pack that the program carries.";
+
   @Option(
       names = "--pack",
       paramLabel = "FOLDER",

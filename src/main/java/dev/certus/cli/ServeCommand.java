@@ -46,12 +46,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "PACK",
-      arity = "0..*",
-      description =
-          "Folders of packs. Default: the working folder where it holds pack.yaml, else rules/aws in"
-              + " it, else the pack that the program carries.")
+  @Parameters(paramLabel = "PACK", arity = "0..*", description = PackOption.FOLDERS)
   private List<Path> packs = new ArrayList<>();
 
   @Option(

@@ -4,7 +4,6 @@ import dev.certus.problem.DidYouMean;
 import dev.certus.problem.Location;
 import dev.certus.problem.Problem;
 import dev.certus.scenario.PackTexts;
-import dev.certus.scenario.ScenarioFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,7 +25,7 @@ final class FindingPlaces {
 
   /** A problem at its place. */
   Diagnostic of(Problem problem) {
-    String file = file(problem.at());
+    String file = texts.nameOf(problem.at());
     String text = all.get(file);
     if (text == null) {
       return new Diagnostic(problem, "", 0, 0, List.of());
@@ -34,15 +33,6 @@ final class FindingPlaces {
     int start = offset(text, problem.at());
     int end = end(text, start, problem.at().column() > 0);
     return new Diagnostic(problem, file, start, end, fixes(problem, file, text, start, end));
-  }
-
-  private String file(Location at) {
-    String scenarios = texts.scenarios().folder() + "/";
-    String files = texts.files().folder() + "/";
-    if (at.file().startsWith(scenarios)) {
-      return ScenarioFiles.FOLDER + "/" + at.file().substring(scenarios.length());
-    }
-    return at.file().startsWith(files) ? at.file().substring(files.length()) : "";
   }
 
   private static int offset(String text, Location at) {

@@ -7,7 +7,6 @@ import dev.certus.language.Verdict;
 import dev.certus.problem.Count;
 import dev.certus.scenario.Mismatch;
 import dev.certus.scenario.ScenarioResult;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.lsp4j.CodeLens;
@@ -31,8 +30,7 @@ final class Lenses {
       }
     }
     for (ScenarioResult result : verdict.trial().results()) {
-      Path at = Path.of(result.scenario().at().file());
-      if (file.name().equals("scenarios/" + at.getFileName())) {
+      if (file.name().equals(verdict.texts().nameOf(result.scenario().at()))) {
         String text = result.passed() ? "passes" : "fails: " + why(result);
         lenses.add(
             new CodeLens(

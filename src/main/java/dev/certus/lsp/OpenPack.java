@@ -114,8 +114,7 @@ final class OpenPack {
     }
     if (found.trial() != null) {
       for (ScenarioResult failed : found.trial().failed()) {
-        String file =
-            "scenarios/" + Path.of(failed.scenario().at().file()).getFileName().toString();
+        String file = found.texts().nameOf(failed.scenario().at());
         byFile.computeIfAbsent(file, name -> new ArrayList<>()).add(failing(failed));
       }
     }

@@ -20,7 +20,7 @@ final class OpenPacks {
   private final ScheduledExecutorService worker;
   private final Map<Path, OpenPack> packs = new HashMap<>();
   private LanguageClient client;
-  private boolean refreshes; // whether the editor asks for lenses again when it is told to
+  private boolean refreshes; // whether the editor can refresh lenses
 
   OpenPacks(ScheduledExecutorService worker) {
     this.worker = worker;

@@ -55,7 +55,7 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 /** Answers what an editor asks of a text that it has open. */
 final class PackTextService implements TextDocumentService {
 
-  /** The kinds of parts, by the numbers that the editor is told. */
+  /** The kinds of parts, by their numbers in the protocol. */
   static final List<Colored.Kind> KINDS = List.of(Colored.Kind.values());
 
   private final OpenPacks packs;

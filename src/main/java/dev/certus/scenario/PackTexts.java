@@ -2,6 +2,7 @@ package dev.certus.scenario;
 
 import dev.certus.pack.PackFiles;
 import dev.certus.pack.PackText;
+import dev.certus.problem.Location;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -35,6 +36,16 @@ public record PackTexts(PackFiles files, ScenarioFiles scenarios) {
   public static boolean isShort(String text) {
     return text.length() <= PackText.LONGEST
         && text.getBytes(StandardCharsets.UTF_8).length <= PackText.LONGEST;
+  }
+
+  /** The name of the file that a place is in, as in {@link #all}; empty for a place elsewhere. */
+  public String nameOf(Location at) {
+    String scenarioFolder = scenarios.folder() + "/";
+    String folder = files.folder() + "/";
+    if (at.file().startsWith(scenarioFolder)) {
+      return PREFIX + at.file().substring(scenarioFolder.length());
+    }
+    return at.file().startsWith(folder) ? at.file().substring(folder.length()) : "";
   }
 
   /** All texts by name. */

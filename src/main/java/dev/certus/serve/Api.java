@@ -33,6 +33,7 @@ final class Api {
       PackActions packs,
       DiffActions diffs,
       DraftActions drafts,
+      LanguageActions language,
       MutantActions mutants,
       ReleaseActions releases) {
     add(
@@ -74,6 +75,7 @@ final class Api {
     addPacks(packs);
     addDiffs(diffs);
     addDrafts(drafts);
+    addLanguage(language);
     add(
         change(
                 "/v1/packs/{pack}/draft/mutants",
@@ -286,21 +288,25 @@ final class Api {
             .or(ProblemType.READ_ONLY)
             .needs(Role.EDIT)
             .by(drafts::discard));
+  }
+
+  private void addLanguage(LanguageActions language) {
+    String draft = "/v1/packs/{pack}/draft";
     add(
         change(draft + "/completions", "complete", "Says what can be written at a place.", "At")
             .gives(Content.json("Completions"))
             .or(ProblemType.READ_ONLY)
-            .by(drafts::completions));
+            .by(language::completions));
     add(
         change(draft + "/name", "lookUp", "Says what the name at a place means.", "At")
             .gives(Content.json("Name"))
             .or(ProblemType.READ_ONLY)
-            .by(drafts::name));
+            .by(language::name));
     add(
         change(draft + "/rename", "rename", "Gives the edits that rename a name.", "Renaming")
             .gives(Content.json("TextEdits"))
             .or(ProblemType.READ_ONLY)
-            .by(drafts::rename));
+            .by(language::rename));
   }
 
   private void addReleases(ReleaseActions releases) {

@@ -15,8 +15,7 @@ final class Bench implements AutoCloseable {
   private final PackDraft draft;
   private final PackLanguage language;
   private final Limits limits;
-  private String judged; // the hash of the texts of the verdict
-  private Verdict verdict;
+  private Verdict verdict; // the last one, or null
   private boolean left; // whether nobody is to wait any more
   private Edition edition; // of the verdict's pack; null unless it is sound and was asked for
 
@@ -41,10 +40,8 @@ final class Bench implements AutoCloseable {
   /** The verdict on the draft as it is now. */
   synchronized Verdict verdict() {
     PackLanguage now = language();
-    String hash = now.texts().all().hashCode() + now.texts().files().hash();
-    if (!hash.equals(judged)) {
+    if (verdict == null || !verdict.texts().equals(now.texts())) {
       verdict = now.verdict();
-      judged = hash;
       closeEdition();
     }
     return verdict;

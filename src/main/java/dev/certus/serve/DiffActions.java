@@ -1,8 +1,6 @@
 package dev.certus.serve;
 
-import dev.certus.adapter.Sources;
 import dev.certus.engine.EngineChoice;
-import dev.certus.impact.Comparison;
 import dev.certus.impact.ComparisonOptions;
 import dev.certus.impact.Impact;
 import dev.certus.impact.ImpactFormat;
@@ -35,11 +33,13 @@ final class DiffActions {
 
   private final Shelf shelf;
   private final ServiceOptions options;
+  private final Populations populations;
   private final Jobs jobs;
 
-  DiffActions(Shelf shelf, ServiceOptions options, Jobs jobs) {
+  DiffActions(Shelf shelf, ServiceOptions options, Populations populations, Jobs jobs) {
     this.shelf = shelf;
     this.options = options;
+    this.populations = populations;
     this.jobs = jobs;
   }
 
@@ -47,7 +47,7 @@ final class DiffActions {
   void start(Exchange exchange) throws IOException {
     ServedPack served = shelf.get(exchange.path("pack"));
     Instant asOf = exchange.asOf();
-    String population = exchange.oneOf("population", options.populations().keySet());
+    String population = exchange.oneOf("population", populations.names());
     double share = share(exchange.query("share"));
     JsonNode body = exchange.json();
     try (Edition edition = served.edition()) {
@@ -69,16 +69,12 @@ final class DiffActions {
   private Map<String, byte[]> compare(
       Job job, String population, RuleBook before, RuleBook after, ComparisonOptions compared)
       throws IOException {
-    try (RecordSource source = Sources.open(options.populations().get(population))) {
-      Comparison comparison =
-          new Comparison(before, after, compared, new RecordReader(field -> {}));
-      Impact impact = comparison.run(source, job);
-      return Map.of(
-          Content.JSON,
-          ImpactFormat.JSON.report(impact, before, after),
-          Content.HTML,
-          ImpactFormat.HTML.report(impact, before, after));
-    }
+    Impact impact = populations.compare(population, before, after, compared, job);
+    return Map.of(
+        Content.JSON,
+        ImpactFormat.JSON.report(impact, before, after),
+        Content.HTML,
+        ImpactFormat.HTML.report(impact, before, after));
   }
 
   private static double share(String text) {
@@ -100,20 +96,20 @@ final class DiffActions {
   /** The populations that packs can be compared on. */
   void populations(Exchange exchange) throws IOException {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    options.populations().keySet().stream().sorted().forEach(json.putArray("populations")::add);
+    populations.names().stream().sorted().forEach(json.putArray("populations")::add);
     exchange.answer(Content.JSON, json + "\n");
   }
 
   /** The first records of a population, to look at. */
   void records(Exchange exchange) throws IOException {
-    String input = options.populations().get(exchange.path("population"));
-    if (input == null) {
+    String population = exchange.path("population");
+    if (!populations.names().contains(population)) {
       throw new HttpProblem(ProblemType.NOT_FOUND, "there is no such population");
     }
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode records = json.putArray("records");
     RecordReader reader = new RecordReader(field -> {});
-    try (RecordSource source = Sources.open(input)) {
+    try (RecordSource source = populations.open(population)) {
       InputRecord next = source.next();
       for (; next != null && records.size() < SHOWN; next = source.next()) {
         CandidateRecord record = ParsedRecord.of(next, reader).record();

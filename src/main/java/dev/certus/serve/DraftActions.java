@@ -1,7 +1,6 @@
 package dev.certus.serve;
 
 import dev.certus.engine.DecisionException;
-import dev.certus.language.PackLanguage;
 import dev.certus.language.TextEdit;
 import dev.certus.language.Verdict;
 import dev.certus.record.CandidateRecord;
@@ -17,7 +16,6 @@ import dev.certus.workbench.ConflictException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,7 +25,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What people do with the draft of a pack. */
 final class DraftActions {
@@ -202,7 +199,10 @@ final class DraftActions {
         verdict.trial().failed().stream()
             .filter(result -> only == null || result.scenario().name().equals(only))
             .collect(
-                Collectors.groupingBy(result -> file(result), TreeMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    result -> verdict.texts().nameOf(result.scenario().at()),
+                    TreeMap::new,
+                    Collectors.toList()));
     try {
       for (Map.Entry<String, List<ScenarioResult>> file : byFile.entrySet()) {
         Acceptance acceptance = new Acceptance(verdict.texts().all().get(file.getKey()));
@@ -214,10 +214,6 @@ final class DraftActions {
     }
     bench.changed();
     exchange.answer(Content.JSON, DraftJson.whole(bench) + "\n");
-  }
-
-  private static String file(ScenarioResult result) {
-    return ScenarioFiles.FOLDER + "/" + Path.of(result.scenario().at().file()).getFileName();
   }
 
   /** Takes the last edit back. */
@@ -254,72 +250,5 @@ final class DraftActions {
         bench.awaitOther(told, STILL_MILLIS);
       }
     }
-  }
-
-  /** What can be written at a place. */
-  void completions(Exchange exchange) throws IOException {
-    Bench bench = bench(exchange);
-    JsonNode body = exchange.json();
-    PackLanguage language = bench.language();
-    exchange.answer(
-        Content.JSON,
-        DraftJson.completions(language.completions(file(body, language), offset(body, language)))
-            + "\n");
-  }
-
-  /** What the name at a place means, and where it stands; nothing where there is none. */
-  void name(Exchange exchange) throws IOException {
-    Bench bench = bench(exchange);
-    JsonNode body = exchange.json();
-    PackLanguage language = bench.language();
-    String file = file(body, language);
-    int offset = offset(body, language);
-    exchange.answer(
-        Content.JSON,
-        DraftJson.name(language.hover(file, offset).orElse(null), language.references(file, offset))
-            + "\n");
-  }
-
-  /** The edits that rename the name at a place. */
-  void rename(Exchange exchange) throws IOException {
-    Bench bench = bench(exchange);
-    JsonNode body = exchange.json();
-    PackLanguage language = bench.language();
-    try {
-      List<TextEdit> edits =
-          language.rename(
-              file(body, language), offset(body, language), body.path("name").asString(""));
-      exchange.answer(
-          Content.JSON,
-          JsonNodeFactory.instance.objectNode().set("edits", DraftJson.edits(edits)) + "\n");
-    } catch (IllegalArgumentException e) {
-      throw HttpProblem.body(
-          ProblemType.MALFORMED_BODY,
-          "/name",
-          "`%s`: %s".formatted(body.path("name").asString(""), e.getMessage()),
-          "another name");
-    }
-  }
-
-  private static String file(JsonNode body, PackLanguage language) {
-    String file = body.path("file").asString("");
-    if (!language.texts().all().containsKey(file)) {
-      throw HttpProblem.body(
-          ProblemType.MALFORMED_BODY, "/file", "`%s`".formatted(file), "a file of the pack");
-    }
-    return file;
-  }
-
-  private static int offset(JsonNode body, PackLanguage language) {
-    int offset = body.path("offset").asInt(-1);
-    int length = language.texts().all().get(body.path("file").asString("")).length();
-    if (offset < 0 || offset > length) {
-      throw HttpProblem.body(
-          ProblemType.MALFORMED_BODY,
-          "/offset",
-          Integer.toString(offset),
-          "0 to %d, the length of the text".formatted(length));
-    }
-    return offset;
   }
 }

@@ -17,7 +17,6 @@ import dev.certus.problem.ProblemJson;
 import dev.certus.scenario.ScenarioJson;
 import dev.certus.scenario.ScenarioResult;
 import dev.certus.workbench.PackDraft;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,7 +136,7 @@ final class DraftJson {
       ArrayNode scenarios = JSON.arrayNode();
       for (ScenarioResult result : verdict.trial().results()) {
         ObjectNode scenario = ScenarioJson.of(result);
-        scenario.put("file", "scenarios/" + Path.of(result.scenario().at().file()).getFileName());
+        scenario.put("file", verdict.texts().nameOf(result.scenario().at()));
         ArrayNode fired = scenario.putArray("rules");
         fired(result).forEach(rule -> fired.add(rules.computeIfAbsent(rule, r -> rules.size())));
         why(result, scenario);

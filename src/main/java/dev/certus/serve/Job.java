@@ -1,7 +1,5 @@
 package dev.certus.serve;
 
-import dev.certus.run.RecordPlace;
-import dev.certus.run.Rejection;
 import dev.certus.run.RunListener;
 import java.util.Locale;
 import java.util.Map;
@@ -108,12 +106,6 @@ final class Job implements RunListener {
     share = nowShare;
     changed();
   }
-
-  @Override
-  public void rejected(Rejection rejection) {}
-
-  @Override
-  public void repeated(RecordPlace place, String candidateId) {}
 
   private void changed() {
     changes++;

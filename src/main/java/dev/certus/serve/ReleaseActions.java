@@ -1,17 +1,14 @@
 package dev.certus.serve;
 
-import dev.certus.adapter.Sources;
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.RuleSource;
 import dev.certus.engine.EngineChoice;
 import dev.certus.git.GitCommit;
-import dev.certus.impact.Comparison;
 import dev.certus.impact.ComparisonOptions;
+import dev.certus.impact.Impact;
 import dev.certus.impact.ImpactFormat;
 import dev.certus.language.Verdict;
-import dev.certus.record.RecordReader;
 import dev.certus.rulebook.RuleBook;
-import dev.certus.run.RecordSource;
 import dev.certus.run.RunListener;
 import dev.certus.scenario.Coverage;
 import dev.certus.scenario.PackTexts;
@@ -39,16 +36,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** Brings drafts into their packs, and keeps what an auditor asks of each release. */
 final class ReleaseActions {
 
-  private static final int SHOWN = 12;
-
   private final Shelf shelf;
   private final Benches benches;
   private final ServiceOptions options;
+  private final Populations populations;
 
-  ReleaseActions(Shelf shelf, Benches benches, ServiceOptions options) {
+  ReleaseActions(Shelf shelf, Benches benches, ServiceOptions options, Populations populations) {
     this.shelf = shelf;
     this.benches = benches;
     this.options = options;
+    this.populations = populations;
   }
 
   /**
@@ -65,7 +62,7 @@ final class ReleaseActions {
           ProblemType.MALFORMED_BODY, "/why", "nothing", "why the edits are released");
     }
     String population = body.path("population").asString(null);
-    if (population != null && !options.populations().containsKey(population)) {
+    if (population != null && !populations.names().contains(population)) {
       throw HttpProblem.body(
           ProblemType.MALFORMED_BODY, "/population", "`%s`".formatted(population), "a population");
     }
@@ -178,13 +175,8 @@ final class ReleaseActions {
       throws IOException {
     ComparisonOptions compared =
         new ComparisonOptions(at, EngineChoice::openOne, options.limits(), 1, 1, false, List.of());
-    try (RecordSource source = Sources.open(options.populations().get(population))) {
-      Comparison comparison =
-          new Comparison(before, after, compared, new RecordReader(field -> {}));
-      byte[] report =
-          ImpactFormat.JSON.report(comparison.run(source, new RunListener() {}), before, after);
-      return new String(report, StandardCharsets.UTF_8);
-    }
+    Impact found = populations.compare(population, before, after, compared, new RunListener() {});
+    return new String(ImpactFormat.JSON.report(found, before, after), StandardCharsets.UTF_8);
   }
 
   private static String commit(
@@ -195,9 +187,7 @@ final class ReleaseActions {
     return GitCommit.on(
         served.folder(),
         committed,
-        "policy/%s-%s-%s"
-            .formatted(
-                served.name(), at.toString().replaceAll("[-:]", ""), hash.substring(0, SHOWN)),
+        "policy/%s-%s".formatted(served.name(), Dossier.name(at, hash)),
         why + "\n",
         who,
         at);

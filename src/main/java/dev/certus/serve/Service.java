@@ -70,6 +70,7 @@ public final class Service implements AutoCloseable {
     this.metrics = new ServiceMetrics(shelf, admission);
     this.benches = new Benches(shelf, options);
     DecideActions decide = new DecideActions(benches, metrics, () -> stopping);
+    Populations populations = new Populations(options.populations());
     Doorkeeper doorkeeper = new Doorkeeper(options.access());
     Api api =
         new Api(
@@ -80,10 +81,11 @@ public final class Service implements AutoCloseable {
             decide,
             new ExplainActions(benches, decide),
             new PackActions(shelf, options.limits()),
-            new DiffActions(shelf, options, jobs),
+            new DiffActions(shelf, options, populations, jobs),
             new DraftActions(benches),
+            new LanguageActions(benches),
             new MutantActions(shelf, benches, jobs),
-            new ReleaseActions(shelf, benches, options));
+            new ReleaseActions(shelf, benches, options, populations));
     this.watch = new PackWatch(shelf, this::reload);
     Dispatch dispatch = new Dispatch(admission, doorkeeper, metrics, options.clock(), log);
     this.server = Javalin.create(config -> configure(config, api, dispatch));

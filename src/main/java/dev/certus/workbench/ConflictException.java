@@ -4,22 +4,7 @@ package dev.certus.workbench;
 public final class ConflictException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final String who;
-  private final long revision;
-
-  ConflictException(String file, String who, long revision) {
+  ConflictException(String file, String who) {
     super("%s was changed by %s meanwhile".formatted(file, who));
-    this.who = who;
-    this.revision = revision;
-  }
-
-  /** Who changed it. */
-  public String who() {
-    return who;
-  }
-
-  /** The revision of that change. */
-  public long revision() {
-    return revision;
   }
 }

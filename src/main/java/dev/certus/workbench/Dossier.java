@@ -46,9 +46,14 @@ public record Dossier(
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** A name for its files: when it was released, and the beginning of the pack's hash. */
-  public String name() {
+  /** A name for a release: when it was, and the beginning of the pack's hash. */
+  public static String name(Instant at, String sha256) {
     return at.toString().replaceAll("[-:]", "") + "-" + sha256.substring(0, SHOWN);
+  }
+
+  /** The name of its files. */
+  public String name() {
+    return name(at, sha256);
   }
 
   /** As JSON. */

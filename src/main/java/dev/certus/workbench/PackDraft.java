@@ -95,7 +95,7 @@ public final class PackDraft implements Closeable {
       throws IOException, ConflictException {
     File now = files.get(file);
     if (now != null && now.revision() > seen) {
-      throw new ConflictException(file, now.who(), now.revision());
+      throw new ConflictException(file, now.who());
     }
     String before = now == null ? saved(file) : now.text();
     if (!before.equals(text)) {
@@ -123,7 +123,7 @@ public final class PackDraft implements Closeable {
     try {
       add(Change.Kind.UNDO, who, last.file(), last.splice().reversed(), null);
     } catch (IllegalArgumentException e) {
-      throw new ConflictException(last.file(), "someone in the folder", last.revision());
+      throw new ConflictException(last.file(), "someone in the folder");
     }
     return last.file();
   }
