@@ -252,7 +252,17 @@ class ArchitectureTest {
         .whereLayer("git")
         .mayOnlyBeAccessedByLayers("cli", "serve")
         .whereLayer("fact")
-        .mayOnlyBeAccessedByLayers("engine", "check", "explain", "types")
+        .mayOnlyBeAccessedByLayers(
+            "compile",
+            "diagnose",
+            "gate",
+            "rulebook",
+            "plan",
+            "engine",
+            "check",
+            "explain",
+            "types",
+            "language")
         .check(CERTUS);
   }
 

@@ -19,7 +19,7 @@ class PackScenariosTest {
   @TestFactory
   Stream<DynamicTest> scenarios() {
     SessionEngine engine = new SessionEngine(Packs.aws());
-    return ScenarioReader.of(PACK).stream()
+    return ScenarioReader.of(Packs.aws().pack().record(), PACK).stream()
         .map(
             scenario ->
                 dynamicTest(

@@ -1,11 +1,14 @@
 package dev.certus;
 
-import dev.certus.record.AttemptRecord;
 import dev.certus.record.CandidateRecord;
+import dev.certus.record.RecordEntry;
 import dev.certus.record.RecordException;
 import dev.certus.record.RecordReader;
+import dev.certus.record.RecordShape;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Records for tests, from JSON with single quotes. */
 public final class Records {
@@ -15,7 +18,7 @@ public final class Records {
   /** The record that the JSON describes. */
   public static CandidateRecord of(String json) {
     try {
-      return new RecordReader(unknown -> {}).read(bytes(json));
+      return new RecordReader(RecordShape.standard(), unknown -> {}).read(bytes(json));
     } catch (RecordException e) {
       throw new IllegalArgumentException(e);
     }
@@ -26,17 +29,11 @@ public final class Records {
     return StandardCharsets.UTF_8.encode(json.replace('\'', '"'));
   }
 
-  /** The same attempt with another id. */
-  public static AttemptRecord renamed(AttemptRecord one, String id) {
-    return new AttemptRecord(
-        id,
-        one.exam(),
-        one.startedAt(),
-        one.zone(),
-        one.score(),
-        one.outcome(),
-        one.resultPostedAt(),
-        one.language(),
-        one.delivery());
+  /** The same fact of a list with another id. */
+  public static RecordEntry renamed(RecordEntry one, String id) {
+    Map<String, Object> values = new HashMap<>();
+    one.shape().fields().forEach(field -> values.put(field.name(), one.value(field.name())));
+    values.put("id", id);
+    return RecordEntry.of(one.shape(), values);
   }
 }

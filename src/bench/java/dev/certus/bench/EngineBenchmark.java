@@ -53,7 +53,7 @@ public class EngineBenchmark {
   public void load() {
     Path pack = Path.of("rules/aws");
     RuleBook book = RuleBook.load(pack);
-    Population population = new Population(book.pack().catalogue(), 1, AS_OF);
+    Population population = new Population(book.pack(), 1, AS_OF);
     candidates = LongStream.rangeClosed(1, CANDIDATES).mapToObj(population::candidate).toList();
     engine = new SessionEngine(book);
     TextbookSessions sessions = new TextbookSessions(book);

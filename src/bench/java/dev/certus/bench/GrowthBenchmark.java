@@ -6,8 +6,9 @@ import dev.certus.engine.EngineChoice;
 import dev.certus.engine.Limits;
 import dev.certus.pack.PackFiles;
 import dev.certus.population.Population;
-import dev.certus.record.AttemptRecord;
 import dev.certus.record.CandidateRecord;
+import dev.certus.record.RecordEntry;
+import dev.certus.record.RecordShape;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleCache;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /** Times the two engines as facts of a candidate, and rules of a pack, become more. */
@@ -35,11 +37,11 @@ public final class GrowthBenchmark {
 
   private static void facts() {
     RuleBook book = RuleBook.load(AWS);
-    Population population = new Population(book.pack().catalogue(), 5, AS_OF);
-    List<AttemptRecord> all =
+    Population population = new Population(book.pack(), 5, AS_OF);
+    List<RecordEntry> all =
         LongStream.rangeClosed(1, 5_000)
             .mapToObj(population::candidate)
-            .flatMap(candidate -> candidate.attempts().stream())
+            .flatMap(candidate -> candidate.list("attempts").stream())
             .toList();
     System.out.println("\n| attempts | plan, µs | sessions, µs |\n|---|---|---|");
     for (int number : new int[] {1, 3, 10, 30, 100, 300, 999}) {
@@ -56,12 +58,18 @@ public final class GrowthBenchmark {
     }
   }
 
-  private static CandidateRecord record(List<AttemptRecord> attempts) {
-    List<AttemptRecord> renamed = new ArrayList<>();
-    for (AttemptRecord one : attempts) {
+  private static CandidateRecord record(List<RecordEntry> attempts) {
+    List<RecordEntry> renamed = new ArrayList<>();
+    for (RecordEntry one : attempts) {
       renamed.add(Records.renamed(one, "A-" + renamed.size()));
     }
-    return new CandidateRecord("C", null, renamed, List.of(), List.of(), List.of());
+    RecordShape shape = RecordShape.standard();
+    List<List<RecordEntry>> lists =
+        shape.lists().stream()
+            .map(list -> list.name().equals("attempts") ? renamed : List.<RecordEntry>of())
+            .toList();
+    RecordEntry more = RecordEntry.of(shape.candidate(), Map.of());
+    return new CandidateRecord(shape, "C", null, more, lists);
   }
 
   private static void rules() {
@@ -69,7 +77,7 @@ public final class GrowthBenchmark {
     System.out.println("| rules | plan, µs | sessions, µs |\n|---|---|---|");
     for (int more : new int[] {0, 250, 1_000, 4_000}) {
       RuleBook book = RuleBook.load(files.with("more.drl", rules(more)), RuleCache.none());
-      Population population = new Population(book.pack().catalogue(), 6, AS_OF);
+      Population population = new Population(book.pack(), 6, AS_OF);
       List<CandidateRecord> records =
           LongStream.rangeClosed(1, 2_000).mapToObj(population::candidate).toList();
       System.out.printf(

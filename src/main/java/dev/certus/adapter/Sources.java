@@ -5,6 +5,7 @@ import dev.certus.jsonl.LineSource;
 import dev.certus.jsonl.RejectedSource;
 import dev.certus.postgres.PostgresConnection;
 import dev.certus.postgres.PostgresTables;
+import dev.certus.record.RecordShape;
 import dev.certus.run.RecordSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,15 +24,16 @@ public final class Sources {
   /**
    * Opens a source; nothing is said of what is odd about it.
    *
-   * @param input as for {@link #open(String, List, Consumer)}
+   * @param input as for {@link #open(RecordShape, String, List, Consumer)}
    */
-  public static RecordSource open(String input) throws IOException {
-    return open(input, List.of(), warning -> {});
+  public static RecordSource open(RecordShape shape, String input) throws IOException {
+    return open(shape, input, List.of(), warning -> {});
   }
 
   /**
    * Opens a source.
    *
+   * @param shape the lists and fields that records can have, by which tables are found
    * @param input {@code -} for standard input, a file in JSON Lines, a folder of tables, or the URL
    *     of a PostgreSQL database
    * @param tables {@code NAME=PLACE} for each table that is not where it is by default; with any,
@@ -39,17 +41,18 @@ public final class Sources {
    * @param warnings receives what is odd about it
    * @throws IOException where it cannot be opened, with a message for the user
    */
-  public static RecordSource open(String input, List<String> tables, Consumer<String> warnings)
+  public static RecordSource open(
+      RecordShape shape, String input, List<String> tables, Consumer<String> warnings)
       throws IOException {
     boolean standard = input.equals(STANDARD);
     if (PostgresConnection.isUrl(input)) {
-      return PostgresTables.open(input, tables, warnings);
+      return PostgresTables.open(shape, input, tables, warnings);
     }
     if (standard && !tables.isEmpty()) {
-      return FileTables.open(Path.of("."), tables, warnings);
+      return FileTables.open(shape, Path.of("."), tables, warnings);
     }
     if (!standard && Files.isDirectory(Path.of(input))) {
-      return FileTables.open(Path.of(input), tables, warnings);
+      return FileTables.open(shape, Path.of(input), tables, warnings);
     }
     if (!tables.isEmpty()) {
       throw new IOException(

@@ -149,7 +149,8 @@ final class DecideCommand implements Callable<Integer> {
 
   /** Decides into a register. */
   private int register(PackFiles files, RunOptions options, PrintWriter err) {
-    try (RecordSource source = input.open(warning -> err.println("warning: " + warning));
+    try (RecordSource source =
+            input.open(files.record(), warning -> err.println("warning: " + warning));
         RegisterDatabase database = register.open()) {
       RunReport report = RunReport.on(source, err, true);
       RegisterRun run =
@@ -168,7 +169,8 @@ final class DecideCommand implements Callable<Integer> {
   private int output(PackFiles files, RunOptions options, PrintWriter err) {
     RunResult result;
     String name;
-    try (RecordSource source = input.open(warning -> err.println("warning: " + warning));
+    try (RecordSource source =
+            input.open(files.record(), warning -> err.println("warning: " + warning));
         DecisionSink sink = output.open()) {
       name = source.name();
       RunReport report = RunReport.on(source, err, !output.isStandard());

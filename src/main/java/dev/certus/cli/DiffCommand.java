@@ -150,12 +150,15 @@ final class DiffCommand implements Callable<Integer> {
     ComparisonOptions options = options(err);
     RuleBook before = DiffPacks.book(old, err);
     RuleBook after = DiffPacks.book(changed, err);
-    try (RecordSource records = source.open(input, warning -> err.println("warning: " + warning));
+    try (RecordSource records =
+            source.open(
+                after.pack().record(), input, warning -> err.println("warning: " + warning));
         OutputLock lock = checkpoint ? OutputLock.of(Path.of(output)) : null;
         Output out = Output.open(output, spec.commandLine())) {
       ComparisonCheckpoint kept = lock == null ? null : checkpoint(options, before, after, records);
       RunReport report = RunReport.on(records, err, true);
-      Comparison comparison = new Comparison(before, after, options, WarningReader.on(err));
+      Comparison comparison =
+          new Comparison(before, after, options, WarningReader.on(after.pack().record(), err));
       Impact impact = comparison.run(records, report, kept);
       report.done(false);
       byte[] text = format.report(impact, before, after);

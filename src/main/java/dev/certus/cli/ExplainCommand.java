@@ -10,6 +10,7 @@ import dev.certus.explain.Refusal;
 import dev.certus.explain.ReportFormat;
 import dev.certus.explain.ReportWriter;
 import dev.certus.explain.WhyNot;
+import dev.certus.pack.PackFiles;
 import dev.certus.problem.DidYouMean;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
@@ -87,9 +88,11 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     Instant instant = asOf.instant(err);
-    try (RecordSource source = input.open(warning -> err.println("warning: " + warning));
+    PackFiles files = pack.announce(err);
+    try (RecordSource source =
+            input.open(files.record(), warning -> err.println("warning: " + warning));
         Output out = Output.open(Output.STANDARD, spec.commandLine())) {
-      RuleBook book = PackOption.compile(pack.announce(err));
+      RuleBook book = PackOption.compile(files);
       known(code, book);
       known(whyNot, book);
       ReportWriter writer = format.writer();
@@ -98,6 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
       try (SessionEngine engine = new SessionEngine(book)) {
         exit =
             wanted.each(
+                book.pack().record(),
                 source,
                 err,
                 record -> {

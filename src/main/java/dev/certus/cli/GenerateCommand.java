@@ -1,8 +1,10 @@
 package dev.certus.cli;
 
 import dev.certus.duckdb.RecordTables;
+import dev.certus.pack.Pack;
 import dev.certus.population.Population;
 import dev.certus.record.RecordJson;
+import dev.certus.record.RecordShape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -67,12 +69,13 @@ final class GenerateCommand implements Callable<Integer> {
     if (count < 0) {
       throw new UserException("N is 0 or more, not " + count);
     }
-    Population population = new Population(pack.read().catalogue(), seed, asOf.given());
+    Pack policy = pack.read();
+    Population population = new Population(policy, seed, asOf.given());
     try {
       if (format == RecordFormat.JSONL) {
         writeLines(population);
       } else {
-        writeTables(population);
+        writeTables(policy.record(), population);
       }
     } catch (IOException e) {
       throw new UserException(Failure.why(e));
@@ -90,14 +93,14 @@ final class GenerateCommand implements Callable<Integer> {
     }
   }
 
-  private void writeTables(Population population) throws IOException {
+  private void writeTables(RecordShape shape, Population population) throws IOException {
     if (output.equals(Output.STANDARD)) {
       throw new UserException(
           "--format %s writes several files%n  help: name a folder with --output"
               .formatted(format.name().toLowerCase(Locale.ROOT)));
     }
     try (RecordTables tables =
-        RecordTables.create(Path.of(output), format == RecordFormat.PARQUET)) {
+        RecordTables.create(shape, Path.of(output), format == RecordFormat.PARQUET)) {
       for (long number = 1; number <= count; number++) {
         tables.write(population.candidate(number));
       }

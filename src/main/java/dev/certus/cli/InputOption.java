@@ -1,6 +1,7 @@
 package dev.certus.cli;
 
 import dev.certus.adapter.Sources;
+import dev.certus.record.RecordShape;
 import dev.certus.run.RecordSource;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -22,9 +23,10 @@ final class InputOption {
   /**
    * Opens what the user named.
    *
+   * @param shape the lists and fields that records can have
    * @param warnings receives what is odd about it
    */
-  RecordSource open(Consumer<String> warnings) throws IOException {
-    return source.open(input, warnings);
+  RecordSource open(RecordShape shape, Consumer<String> warnings) throws IOException {
+    return source.open(shape, input, warnings);
   }
 }

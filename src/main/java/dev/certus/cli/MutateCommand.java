@@ -77,7 +77,7 @@ final class MutateCommand implements Callable<Integer> {
     steps.begin("compiling the rules", 0);
     PackFiles files = PackFiles.read(pack, pack.toString());
     RuleBook book = RuleBook.load(files, PackOption.cache());
-    List<Scenario> scenarios = ScenarioReader.of(pack);
+    List<Scenario> scenarios = ScenarioReader.of(book.pack().record(), pack);
     List<Mutant> mutants = mutants(files);
     MutationRun run = new MutationRun(book, scenarios);
     steps.begin(

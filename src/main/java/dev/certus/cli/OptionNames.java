@@ -1,7 +1,7 @@
 package dev.certus.cli;
 
+import dev.certus.record.RecordShape;
 import dev.certus.record.RecordTable;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,8 +19,8 @@ final class OptionNames {
     NAMES.put("\\bname another table\\b", "name another table with --output-table");
     NAMES.put("(?<= file of )rejected records\\b", "rejected records (--rejected)");
     NAMES.put(
-        Arrays.stream(RecordTable.values())
-            .map(RecordTable::written)
+        RecordTable.of(RecordShape.standard()).stream()
+            .map(RecordTable::name)
             .collect(Collectors.joining("|", "(?<![\\w`./-])(", ")=(?=\\S)")),
         "--table $1=");
   }

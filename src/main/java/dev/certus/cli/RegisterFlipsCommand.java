@@ -7,6 +7,7 @@ import dev.certus.problem.Count;
 import dev.certus.register.Flip;
 import dev.certus.register.Flips;
 import dev.certus.register.Replay;
+import dev.certus.rulebook.RuleBook;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,12 +56,10 @@ final class RegisterFlipsCommand implements Callable<Integer> {
         place,
         spec,
         register -> {
+          RuleBook book = PackOption.compile(pack.announce(spec.commandLine().getErr()));
           try (Replay replay = AskedRegister.replay();
-              Engine other =
-                  EngineChoice.openOne(
-                      PackOption.compile(pack.announce(spec.commandLine().getErr())),
-                      Limits.DEFAULT)) {
-            new Flips(register.database(), replay, other, deciding)
+              Engine other = EngineChoice.openOne(book, Limits.DEFAULT)) {
+            new Flips(register.database(), replay, other, book.pack().record(), deciding)
                 .run(flips -> take(flips, register));
           }
           if (format == AskedRegister.Format.HUMAN) {

@@ -1,6 +1,7 @@
 package dev.certus.cli;
 
 import dev.certus.adapter.Sources;
+import dev.certus.record.RecordShape;
 import dev.certus.run.RecordSource;
 import java.io.IOException;
 import java.util.List;
@@ -27,21 +28,22 @@ final class SourceOption {
       names = "--table",
       paramLabel = "NAME=PLACE",
       description =
-          "Where to find the table candidates, attempts, appointments, certifications or"
-              + " vouchers, if not under that name in INPUT: a file or a folder of files,"
-              + " relative to INPUT; or a table or view of the database. Repeatable.")
+          "Where to find a table, such as candidates or attempts, if not under that name in"
+              + " INPUT: a file or a folder of files, relative to INPUT; or a table or view of"
+              + " the database. Repeatable.")
   private List<String> tables = List.of();
 
   /**
    * Opens what the user named.
    *
+   * @param shape the lists and fields that records can have
    * @param warnings receives what is odd about it
    */
-  RecordSource open(String input, Consumer<String> warnings) throws IOException {
+  RecordSource open(RecordShape shape, String input, Consumer<String> warnings) throws IOException {
     if (rejected && !tables.isEmpty()) {
       throw new UserException(
           "--table does not go with --input-rejected, which reads one file\n  help: leave one out");
     }
-    return rejected ? Sources.rejected(input) : Sources.open(input, tables, warnings);
+    return rejected ? Sources.rejected(input) : Sources.open(shape, input, tables, warnings);
   }
 }

@@ -164,7 +164,8 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private List<ScenarioResult> run(Path pack, RuleBook book) {
-    List<Scenario> scenarios = ScenarioReader.of(pack).stream().filter(this::isWanted).toList();
+    List<Scenario> scenarios =
+        ScenarioReader.of(book.pack().record(), pack).stream().filter(this::isWanted).toList();
     decideTwice(scenarios, book);
     try (SessionEngine sessions = new SessionEngine(book)) {
       return new ScenarioRun(sessions).run(scenarios);

@@ -3,6 +3,7 @@ package dev.certus.cli;
 import dev.certus.engine.Engine;
 import dev.certus.engine.EngineChoice;
 import dev.certus.engine.Limits;
+import dev.certus.pack.PackFiles;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.run.RecordSource;
 import dev.certus.timeline.Timeline;
@@ -71,13 +72,16 @@ final class TimelineCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Instant instant = asOf.instant(err);
     TimelineWriter writer = format.writer();
-    try (RecordSource source = input.open(warning -> err.println("warning: " + warning));
+    PackFiles files = pack.announce(err);
+    try (RecordSource source =
+            input.open(files.record(), warning -> err.println("warning: " + warning));
         Output out = Output.open(output, spec.commandLine())) {
-      RuleBook book = PackOption.compile(pack.announce(err));
+      RuleBook book = PackOption.compile(files);
       int exit;
       try (Engine engine = EngineChoice.openOne(book, Limits.DEFAULT)) {
         exit =
             wanted.each(
+                book.pack().record(),
                 source,
                 err,
                 record -> {

@@ -4,6 +4,8 @@ import dev.certus.adapter.Sources;
 import dev.certus.impact.ComparisonManifest;
 import dev.certus.output.OutputFormat;
 import dev.certus.postgres.PostgresConnection;
+import dev.certus.record.RecordShape;
+import dev.certus.rulebook.RuleBook;
 import dev.certus.run.Manifest;
 import dev.certus.run.ManifestFile;
 import dev.certus.run.RecordSource;
@@ -149,7 +151,7 @@ final class VerifyCommand implements Callable<Integer> {
     verification.policy(
         () -> pack.files(then.pack().folder(), then.pack().policyAsOf()), PackOption.cache());
     verification.rejected();
-    verification.decisions(() -> source(then.input()), written);
+    verification.decisions(shape -> source(shape, then.input()), written);
     progress.done();
     return verification.report();
   }
@@ -157,21 +159,21 @@ final class VerifyCommand implements Callable<Integer> {
   /** Compares again, and holds the report against the one that was written. */
   private VerificationReport comparison(ComparisonManifest then) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    try (RecordSource records = source(then.input())) {
+    RuleBook before = DiffPacks.book(then.before().name(), err);
+    RuleBook after = DiffPacks.book(then.after().name(), err);
+    try (RecordSource records = source(after.pack().record(), then.input())) {
       return new ComparisonCheck(
               then, Path.of(place("output", then.report().name(), output)), Main.Version.text())
-          .check(
-              DiffPacks.book(then.before().name(), err),
-              DiffPacks.book(then.after().name(), err),
-              records);
+          .check(before, after, records);
     }
   }
 
-  private RecordSource source(Manifest.Input then) throws IOException {
+  private RecordSource source(RecordShape shape, Manifest.Input then) throws IOException {
     String place = place("input", then.name(), input);
     return then.kind().equals("rejected")
         ? Sources.rejected(place)
         : Sources.open(
+            shape,
             place,
             then.tables(),
             warning -> spec.commandLine().getErr().println("warning: " + warning));

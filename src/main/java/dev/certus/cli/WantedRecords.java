@@ -3,6 +3,7 @@ package dev.certus.cli;
 import dev.certus.engine.DecisionException;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordReader;
+import dev.certus.record.RecordShape;
 import dev.certus.run.Fault;
 import dev.certus.run.InputRecord;
 import dev.certus.run.ParsedRecord;
@@ -37,9 +38,9 @@ final class WantedRecords {
    *
    * @return the exit code
    */
-  int each(RecordSource source, PrintWriter err, Use use) throws IOException {
+  int each(RecordShape shape, RecordSource source, PrintWriter err, Use use) throws IOException {
     RejectionReport rejections = new RejectionReport(source.name(), err);
-    RecordReader reader = WarningReader.on(err);
+    RecordReader reader = WarningReader.on(shape, err);
     boolean found = false;
     for (InputRecord next = source.next(); next != null; next = source.next()) {
       ParsedRecord parsed = ParsedRecord.of(next, reader);

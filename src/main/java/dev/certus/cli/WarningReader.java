@@ -1,6 +1,7 @@
 package dev.certus.cli;
 
 import dev.certus.record.RecordReader;
+import dev.certus.record.RecordShape;
 import dev.certus.record.UnknownFields;
 import java.io.PrintWriter;
 
@@ -10,8 +11,8 @@ final class WarningReader {
   private WarningReader() {}
 
   /** A reader that warns on {@code err}, once a field. */
-  static RecordReader on(PrintWriter err) {
-    return new RecordReader(new UnknownFields(field -> warn(field, err)));
+  static RecordReader on(RecordShape shape, PrintWriter err) {
+    return new RecordReader(shape, new UnknownFields(field -> warn(field, err)));
   }
 
   /** Says that a field is ignored. */

@@ -4,19 +4,20 @@ import dev.certus.drl.DrlTree;
 import dev.certus.drl.Expression.Call;
 import dev.certus.drl.RuleDates;
 import dev.certus.drl.Span;
+import dev.certus.fact.FactTypes;
 import dev.certus.pack.PackFiles;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * DRL as the compiler takes it, line by line as it is written: in ASCII, for Drools writes Java in
- * the machine's encoding, which may lack a character; with sets that keep their order; and with the
- * dates of rules as conditions.
+ * the machine's encoding, which may lack a character; with the record's facts imported, sets that
+ * keep their order, and the dates of rules as conditions.
  */
 final class CompilerText {
 
@@ -24,10 +25,6 @@ final class CompilerText {
   private static final String IN_ORDER = "collectInOrder";
   private static final String IMPORT =
       " import accumulate %s %s".formatted(CollectInOrder.class.getName(), IN_ORDER);
-
-  /** What only texts have that are edited. */
-  private static final Pattern EDITED =
-      Pattern.compile(COLLECT_SET + "|@\\s*(from|until|replaces)");
 
   private CompilerText() {}
 
@@ -39,17 +36,19 @@ final class CompilerText {
    */
   static SortedMap<String, String> of(PackFiles files, PackFiles pack) {
     SortedMap<String, String> texts = new TreeMap<>(files.drl());
-    if (pack.drl().values().stream().anyMatch(text -> EDITED.matcher(text).find())) {
-      edits(DrlTree.of(files), DrlTree.of(pack)).forEach(edit -> edit.in(texts));
-    }
+    edits(DrlTree.of(files), DrlTree.of(pack)).forEach(edit -> edit.in(texts));
     texts.replaceAll((file, text) -> ascii(text));
     return texts;
   }
 
   /** The last of a file first, so that the others keep their places. */
   private static List<Edit> edits(DrlTree drl, DrlTree pack) {
+    String facts =
+        FactTypes.of(pack.files()).names().stream()
+            .map(" import "::concat)
+            .collect(Collectors.joining());
     Stream<Edit> imports =
-        drl.packages().stream().map(name -> new Edit(name, name.text() + IMPORT));
+        drl.packages().stream().map(name -> new Edit(name, name.text() + IMPORT + facts));
     Stream<Edit> calls =
         drl.expressions()
             .filter(part -> part instanceof Call call && call.name().equals(COLLECT_SET))

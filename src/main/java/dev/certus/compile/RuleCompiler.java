@@ -4,6 +4,7 @@ import dev.certus.diagnose.CompilerWords;
 import dev.certus.diagnose.Diagnosis;
 import dev.certus.diagnose.FaultBisector;
 import dev.certus.drl.RuleSource;
+import dev.certus.fact.FactTypes;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.Location;
 import dev.certus.problem.PackException;
@@ -44,7 +45,7 @@ public final class RuleCompiler {
    * @throws PackException with all that the compiler finds wrong
    */
   public static CompiledRules compile(PackFiles files) {
-    return compile(files, files, RuleCompiler.class.getClassLoader());
+    return compile(files, files, FactTypes.of(files).loader());
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.certus.drl.DottedName;
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.ImportSource;
 import dev.certus.drl.TypeSource;
+import dev.certus.fact.FactTypes;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
@@ -38,11 +39,13 @@ record Vocabulary(Set<String> types, Set<String> members) {
   }
 
   private void learn(DrlTree drl) {
+    FactTypes facts = FactTypes.of(drl.files());
     Deque<Class<?>> found = new ArrayDeque<>();
+    facts.names().forEach(name -> found.add(facts.type(name)));
     for (ImportSource imported : drl.imports()) {
       String name = imported.name().text();
       try {
-        found.add(Class.forName(name, false, Vocabulary.class.getClassLoader()));
+        found.add(Class.forName(name, false, facts.loader()));
       } catch (ClassNotFoundException e) {
         members.add(DottedName.last(name)); // a static import
       }

@@ -2,6 +2,8 @@ package dev.certus.duckdb;
 
 import dev.certus.file.Compression;
 import dev.certus.file.FileHash;
+import dev.certus.record.RecordShape;
+import dev.certus.record.RecordTable;
 import dev.certus.run.RecordSource;
 import dev.certus.table.JdbcRows;
 import dev.certus.table.NamedTables;
@@ -41,15 +43,19 @@ public final class FileTables implements TableSource.Holder {
   /**
    * Opens the tables of a folder.
    *
+   * @param shape the lists and fields that records can have
    * @param folder the folder, as messages name it
    * @param named {@code NAME=PLACE} for each table that is elsewhere, seen from the folder
    * @param warnings receives warnings of columns that are ignored and of tables with nearly the
    *     right name
    * @throws IOException where they cannot be read, with a message for their user
    */
-  public static RecordSource open(Path folder, List<String> named, Consumer<String> warnings)
+  public static RecordSource open(
+      RecordShape shape, Path folder, List<String> named, Consumer<String> warnings)
       throws IOException {
-    List<TableFile> tables = new TableFolder(folder, warnings).tables(NamedTables.of(named));
+    List<RecordTable> known = RecordTable.of(shape);
+    List<TableFile> tables =
+        new TableFolder(folder, known, warnings).tables(NamedTables.of(named, known));
     try {
       return new FileTables(DuckDb.open(), warnings).source(folder.toString(), named, tables);
     } catch (SQLException e) {

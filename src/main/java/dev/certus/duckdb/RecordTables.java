@@ -6,6 +6,7 @@ import dev.certus.file.PartFile;
 import dev.certus.file.SpillFolder;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordJson;
+import dev.certus.record.RecordShape;
 import dev.certus.record.RecordTable;
 import java.io.BufferedWriter;
 import java.io.Closeable;
@@ -17,7 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,8 +29,8 @@ public final class RecordTables implements Closeable {
 
   private final Path folder;
   private final SpillFolder aside; // where CSV files wait to become Parquet; null for CSV
-  private final Map<RecordTable, PartFile> files = new EnumMap<>(RecordTable.class);
-  private final Map<RecordTable, CsvWriter> writers = new EnumMap<>(RecordTable.class);
+  private final Map<RecordTable, PartFile> files = new LinkedHashMap<>();
+  private final Map<RecordTable, CsvWriter> writers = new LinkedHashMap<>();
 
   private RecordTables(Path folder, SpillFolder aside) {
     this.folder = folder;
@@ -39,12 +40,14 @@ public final class RecordTables implements Closeable {
   /**
    * Tables in a folder, which is created if there is none.
    *
+   * @param shape the lists and fields of the records
    * @param parquet whether they are in Parquet, else in CSV
    */
-  public static RecordTables create(Path folder, boolean parquet) throws IOException {
+  public static RecordTables create(RecordShape shape, Path folder, boolean parquet)
+      throws IOException {
     Files.createDirectories(folder);
     RecordTables tables = new RecordTables(folder, parquet ? SpillFolder.create() : null);
-    for (RecordTable table : RecordTable.values()) {
+    for (RecordTable table : RecordTable.of(shape)) {
       PartFile file = PartFile.create(tables.csv(table));
       tables.files.put(table, file);
       CsvWriter writer =
@@ -60,7 +63,7 @@ public final class RecordTables implements Closeable {
   }
 
   private Path csv(RecordTable table) {
-    return (aside == null ? folder : aside.path()).resolve(table.written() + ".csv");
+    return (aside == null ? folder : aside.path()).resolve(table.name() + ".csv");
   }
 
   private static List<String> names(RecordTable table) {
@@ -73,8 +76,8 @@ public final class RecordTables implements Closeable {
   /** Adds a record. */
   public void write(CandidateRecord record) {
     JsonNode json = RecordJson.node(record);
-    for (RecordTable table : RecordTable.values()) {
-      if (table.list() == null) {
+    for (RecordTable table : files.keySet()) {
+      if (table.isCandidates()) {
         write(table, record.candidateId(), json);
       } else {
         json.path(table.list()).forEach(item -> write(table, record.candidateId(), item));
@@ -93,7 +96,7 @@ public final class RecordTables implements Closeable {
 
   /** Makes the tables appear. */
   public void complete() throws IOException {
-    for (RecordTable table : RecordTable.values()) {
+    for (RecordTable table : files.keySet()) {
       writers.get(table).close();
       files.get(table).complete();
     }
@@ -105,8 +108,8 @@ public final class RecordTables implements Closeable {
   private void toParquet() throws IOException {
     try (DuckDb database = DuckDb.open()) {
       database.execute("SET preserve_insertion_order = true"); // the same records, the same bytes
-      for (RecordTable table : RecordTable.values()) {
-        Path file = folder.resolve(table.written() + ".parquet");
+      for (RecordTable table : files.keySet()) {
+        Path file = folder.resolve(table.name() + ".parquet");
         Path part = file.resolveSibling(file.getFileName() + ".part");
         database.execute(
             "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd)"
@@ -134,6 +137,7 @@ public final class RecordTables implements Closeable {
     return switch (type) {
       case TEXT -> "VARCHAR";
       case NUMBER -> "INTEGER";
+      case DECIMAL -> "DECIMAL(18, 6)";
       case FLAG -> "BOOLEAN";
       case DATE -> "DATE";
       case INSTANT -> "TIMESTAMP WITH TIME ZONE";

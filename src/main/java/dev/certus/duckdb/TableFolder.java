@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +20,18 @@ import java.util.stream.Stream;
 final class TableFolder {
 
   private final Path folder;
+  private final List<RecordTable> known;
   private final Consumer<String> warnings;
 
   /**
    * A folder.
    *
+   * @param known the tables that there can be, that of candidates first
    * @param warnings receives a warning where a file has nearly the name of a missing table
    */
-  TableFolder(Path folder, Consumer<String> warnings) {
+  TableFolder(Path folder, List<RecordTable> known, Consumer<String> warnings) {
     this.folder = folder;
+    this.known = known;
     this.warnings = warnings;
   }
 
@@ -40,14 +42,14 @@ final class TableFolder {
    * @throws IOException where there is no table of candidates, or a table twice
    */
   List<TableFile> tables(Map<RecordTable, String> named) throws IOException {
-    Map<RecordTable, TableFile> tables = new EnumMap<>(RecordTable.class);
-    for (RecordTable table : RecordTable.values()) {
+    Map<RecordTable, TableFile> tables = new LinkedHashMap<>();
+    for (RecordTable table : known) {
       Path place = named.containsKey(table) ? folder.resolve(named.get(table)) : place(table);
       if (place != null) {
         tables.put(table, TableFile.of(table, place));
       }
     }
-    if (!tables.containsKey(RecordTable.CANDIDATES)) {
+    if (!tables.containsKey(known.get(0))) {
       throw new IOException(noCandidates());
     }
     warn(tables.keySet());
@@ -58,7 +60,7 @@ final class TableFolder {
   private Path place(RecordTable table) throws IOException {
     List<Path> places =
         TableFile.ends()
-            .map(end -> folder.resolve(table.written() + end))
+            .map(end -> folder.resolve(table.name() + end))
             .filter(Files::exists)
             .toList();
     if (places.size() > 1) {
@@ -66,18 +68,18 @@ final class TableFolder {
           "%s holds the table `%s` twice: %s%n  help: remove one, or name the place of one: %s=%s"
               .formatted(
                   folder,
-                  table.written(),
+                  table.name(),
                   places.stream()
                       .map(place -> place.getFileName().toString())
                       .collect(Collectors.joining(" and ")),
-                  table.written(),
+                  table.name(),
                   places.get(0).getFileName()));
     }
     return places.isEmpty() ? null : places.get(0);
   }
 
   private String noCandidates() throws IOException {
-    String name = RecordTable.CANDIDATES.written();
+    String name = RecordTable.CANDIDATES;
     return "%s holds no table `%s`: %s%n  help: %s"
         .formatted(
             folder,
@@ -91,15 +93,15 @@ final class TableFolder {
   private void warn(Set<RecordTable> found) throws IOException {
     Set<String> stems = stems(found);
     List<String> missing = new ArrayList<>();
-    for (RecordTable table : RecordTable.values()) {
+    for (RecordTable table : known) {
       if (!found.contains(table)) {
-        missing.add(table.written());
-        Optional<String> meant = DidYouMean.nearest(table.written(), stems);
+        missing.add(table.name());
+        Optional<String> meant = DidYouMean.nearest(table.name(), stems);
         meant.ifPresent(
             stem ->
                 warnings.accept(
                     "%s holds no table `%s`; did you mean `%s`? It is not read"
-                        .formatted(folder, table.written(), stem)));
+                        .formatted(folder, table.name(), stem)));
       }
     }
     if (found.size() == 1) {
@@ -117,10 +119,7 @@ final class TableFolder {
           .map(file -> file.getFileName().toString().replaceFirst("(?<=.)\\..*", ""))
           .forEach(stems::add);
     }
-    Arrays.stream(RecordTable.values())
-        .filter(found::contains)
-        .map(RecordTable::written)
-        .forEach(stems::remove);
+    known.stream().filter(found::contains).map(RecordTable::name).forEach(stems::remove);
     return stems;
   }
 }

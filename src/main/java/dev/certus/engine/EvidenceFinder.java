@@ -1,5 +1,6 @@
 package dev.certus.engine;
 
+import dev.certus.fact.FactTypes;
 import dev.certus.fact.RecordFact;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -44,10 +45,10 @@ final class EvidenceFinder {
   /** The fields that hold record facts, facts declared beside the given one, or collections. */
   private static List<Field> holders(Class<?> type) {
     List<Field> holders = new ArrayList<>();
-    ClassLoader pack = type.getClassLoader();
-    if (pack == EvidenceFinder.class.getClassLoader() || pack == null) {
+    if (FactTypes.isGiven(type)) {
       return holders; // no declared fact: the catalogue, the candidate, a moment
     }
+    ClassLoader pack = type.getClassLoader();
     for (Class<?> c = type; c.getClassLoader() == pack; c = c.getSuperclass()) {
       for (Field field : c.getDeclaredFields()) {
         boolean holds =

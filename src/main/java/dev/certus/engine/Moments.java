@@ -5,6 +5,8 @@ import dev.certus.pack.Catalogue;
 import dev.certus.pack.Exam;
 import dev.certus.pack.Renewal;
 import dev.certus.record.CandidateRecord;
+import dev.certus.record.RecordEntry;
+import dev.certus.record.RecordList;
 import dev.certus.time.Day;
 import dev.certus.time.Moment;
 import java.time.Instant;
@@ -28,9 +30,8 @@ final class Moments {
 
   private Moments(CandidateRecord record) {
     zones.add(record.home());
-    record.attempts().forEach(attempt -> add(attempt.zone()));
-    record.appointments().forEach(appointment -> add(appointment.zone()));
-    record.certifications().forEach(certification -> add(certification.zone()));
+    record.shape().lists().stream().map(RecordList::zone).forEach(this::add);
+    record.lists().forEach(list -> list.forEach(fact -> add(fact.zone())));
   }
 
   private void add(ZoneId zone) {
@@ -43,16 +44,8 @@ final class Moments {
   static NavigableSet<Instant> of(
       CandidateRecord record, Catalogue catalogue, Collection<Decision> decisions) {
     Moments moments = new Moments(record);
-    record
-        .attempts()
-        .forEach(
-            attempt -> {
-              moments.add(attempt.startedAt());
-              moments.add(attempt.resultPostedAt());
-            });
-    record.appointments().forEach(appointment -> moments.add(appointment.startsAt()));
-    record.certifications().forEach(certification -> moments.add(certification.earnedOn()));
-    record.vouchers().forEach(voucher -> moments.add(voucher.expiresOn()));
+    moments.add(record.more());
+    record.lists().forEach(list -> list.forEach(moments::add));
     for (Exam exam : catalogue.exams()) {
       moments.add(exam.firstDay());
       moments.add(exam.lastDay());
@@ -67,6 +60,12 @@ final class Moments {
     return moments.instants;
   }
 
+  private void add(RecordEntry fact) {
+    for (int i = 0; i < fact.shape().fields().size(); i++) {
+      addValue(fact.value(i));
+    }
+  }
+
   private void addValue(Object value) {
     if (value instanceof Moment moment) {
       add(moment.instant());
@@ -77,6 +76,8 @@ final class Moments {
       add(instant);
     } else if (value instanceof LocalDate date) {
       add(date);
+    } else if (value instanceof RecordEntry object) {
+      add(object);
     } else if (value instanceof Map<?, ?> map) {
       map.values().forEach(this::addValue);
     } else if (value instanceof Collection<?> values) {

@@ -41,10 +41,7 @@ public final class PlanEngine extends RecordEngine {
     this.undecided = new SessionEngine(book, limits);
     this.opinions = new SessionEngine(book, limits);
     this.workers =
-        new Workers<>(
-            book.pack().catalogue(),
-            limits,
-            () -> new PlanWorker(book, plan, counts, limits.seconds()));
+        new Workers<>(book, limits, () -> new PlanWorker(book, plan, counts, limits.seconds()));
   }
 
   /**

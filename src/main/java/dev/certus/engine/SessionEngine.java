@@ -37,9 +37,7 @@ public final class SessionEngine extends RecordEngine {
     this.firings = counts;
     this.workers =
         new Workers<>(
-            book.pack().catalogue(),
-            limits,
-            () -> new SessionWorker(book, sessions.get(), counts, limits.seconds()));
+            book, limits, () -> new SessionWorker(book, sessions.get(), counts, limits.seconds()));
   }
 
   @Override

@@ -5,6 +5,8 @@ import dev.certus.decision.Decisions;
 import dev.certus.fact.Facts;
 import dev.certus.pack.Catalogue;
 import dev.certus.record.CandidateRecord;
+import dev.certus.record.RecordShape;
+import dev.certus.rulebook.RuleBook;
 import dev.certus.time.Present;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,13 +24,17 @@ import java.util.function.Supplier;
 final class Workers<W extends Worker> {
 
   private final Catalogue catalogue;
+  private final RecordShape shape;
+  private final Facts maker;
   private final Limits limits;
   private final Supplier<W> make;
   private final Queue<W> idle = new ConcurrentLinkedQueue<>();
 
   /** Workers, each made when one more is needed. */
-  Workers(Catalogue catalogue, Limits limits, Supplier<W> make) {
-    this.catalogue = catalogue;
+  Workers(RuleBook book, Limits limits, Supplier<W> make) {
+    this.catalogue = book.pack().catalogue();
+    this.shape = book.types().shape();
+    this.maker = new Facts(book.types(), catalogue);
     this.limits = limits;
     this.make = make;
   }
@@ -119,7 +125,7 @@ final class Workers<W extends Worker> {
 
   private List<Decision> decide(
       CandidateRecord record, Present present, BiFunction<W, List<Object>, List<Decision>> how) {
-    List<Object> facts = Facts.of(record, present, catalogue);
+    List<Object> facts = maker.of(record.as(shape), present);
     if (facts.size() > limits.facts()) {
       throw new TooManyFactsException(facts.size(), limits.facts());
     }

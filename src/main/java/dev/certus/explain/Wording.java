@@ -3,6 +3,7 @@ package dev.certus.explain;
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.Template;
 import dev.certus.drl.TypeSource;
+import dev.certus.fact.FactTypes;
 import dev.certus.fact.Sentence;
 import dev.certus.pack.Says;
 import dev.certus.pack.Terms;
@@ -67,8 +68,7 @@ final class Wording {
 
   /** The type that the pack declares a fact's class by, or null. */
   private TypeSource declared(Object value) {
-    boolean shipped = value.getClass().getClassLoader() == Wording.class.getClassLoader();
-    return shipped ? null : drl.type(value.getClass().getSimpleName());
+    return FactTypes.isGiven(value.getClass()) ? null : drl.type(value.getClass().getSimpleName());
   }
 
   /** A constant's name in words. */

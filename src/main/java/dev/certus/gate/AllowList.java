@@ -1,5 +1,6 @@
 package dev.certus.gate;
 
+import dev.certus.fact.FactTypes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ import java.util.Set;
  */
 final class AllowList {
 
-  /** What rules may name. */
+  /** What rules may name, beside the facts of records and their values. */
   static final AllowList RULES = read("rules.txt");
 
   /** What generated code needs besides. */
@@ -36,6 +37,14 @@ final class AllowList {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return list;
+  }
+
+  /** What the rules of a pack may name: the listed types, and those of its record. */
+  static AllowList of(FactTypes facts) {
+    AllowList list = new AllowList();
+    list.members.putAll(RULES.members);
+    facts.members().forEach((type, names) -> list.members.put(type, Set.copyOf(names)));
     return list;
   }
 

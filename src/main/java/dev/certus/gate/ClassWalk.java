@@ -23,6 +23,7 @@ final class ClassWalk extends ClassVisitor {
   private static final String DATE = Type.getDescriptor(LocalDate.class);
 
   private final OwnClasses own;
+  private final AllowList rules;
   private final boolean isFact;
   private final Findings findings;
 
@@ -30,11 +31,13 @@ final class ClassWalk extends ClassVisitor {
    * A walk.
    *
    * @param own the classes of the pack
+   * @param rules what its rules may name
    * @param isFact whether the class is that of a declared fact
    */
-  ClassWalk(OwnClasses own, boolean isFact, Findings findings) {
+  ClassWalk(OwnClasses own, AllowList rules, boolean isFact, Findings findings) {
     super(Opcodes.ASM9);
     this.own = own;
+    this.rules = rules;
     this.isFact = isFact;
     this.findings = findings;
   }
@@ -81,6 +84,6 @@ final class ClassWalk extends ClassVisitor {
     if ((access & (Opcodes.ACC_NATIVE | Opcodes.ACC_SYNCHRONIZED)) != 0) {
       findings.form("a native or synchronized method, `%s`".formatted(name));
     }
-    return new CodeWalk(own, isFact, findings);
+    return new CodeWalk(own, rules, isFact, findings);
   }
 }

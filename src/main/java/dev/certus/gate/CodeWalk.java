@@ -30,15 +30,17 @@ final class CodeWalk extends MethodVisitor {
           Opcodes.ATHROW);
 
   private final OwnClasses own;
+  private final AllowList rules;
   private final boolean isFact;
   private final ClassWalk.Findings findings;
   private final Set<Label> passed = new HashSet<>();
   private final Map<Label, List<Integer>> handlers = new HashMap<>();
   private List<Integer> handler; // the instructions of the one that is walked through, or null
 
-  CodeWalk(OwnClasses own, boolean isFact, ClassWalk.Findings findings) {
+  CodeWalk(OwnClasses own, AllowList rules, boolean isFact, ClassWalk.Findings findings) {
     super(Opcodes.ASM9);
     this.own = own;
+    this.rules = rules;
     this.isFact = isFact;
     this.findings = findings;
   }
@@ -52,9 +54,7 @@ final class CodeWalk extends MethodVisitor {
   private void use(String owner, String member) {
     String origin = own.origin(owner, member);
     boolean listed =
-        origin == null
-            || AllowList.RULES.has(origin, member)
-            || AllowList.GENERATED.has(origin, member);
+        origin == null || rules.has(origin, member) || AllowList.GENERATED.has(origin, member);
     if (!listed) {
       findings.member(owner, member);
     }

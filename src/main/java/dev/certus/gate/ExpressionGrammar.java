@@ -62,7 +62,7 @@ final class ExpressionGrammar implements Expression.Visitor<Void> {
 
   @Override
   public Void name(Name name) {
-    if (GLOBALS.contains(name.name()) || TypePath.of(name) != null) {
+    if (GLOBALS.contains(name.name()) || TypePath.of(name, types.rules()) != null) {
       refusals.use(name.span(), name.name());
     }
     return null;
@@ -70,10 +70,10 @@ final class ExpressionGrammar implements Expression.Visitor<Void> {
 
   @Override
   public Void member(Member member) {
-    TypePath owner = TypePath.of(member.owner());
+    TypePath owner = TypePath.of(member.owner(), types.rules());
     if (owner != null) {
       constant(member.owner(), owner, member.name(), member.nameAt());
-    } else if (TypePath.of(member) != null) {
+    } else if (TypePath.of(member, types.rules()) != null) {
       refusals.use(member.nameAt(), member.text());
     } else {
       check(member.owner());
@@ -83,7 +83,7 @@ final class ExpressionGrammar implements Expression.Visitor<Void> {
 
   @Override
   public Void call(Call call) {
-    TypePath owner = TypePath.of(call.owner());
+    TypePath owner = TypePath.of(call.owner(), types.rules());
     if (call.owner() == null) {
       function(call);
     } else if (owner != null) {
@@ -114,7 +114,7 @@ final class ExpressionGrammar implements Expression.Visitor<Void> {
   private void constant(Expression owner, TypePath type, String member, Span memberAt) {
     List<Taboo> taboos = Taboo.of(owner);
     taboos.forEach(refusals::add);
-    Set<String> members = AllowList.RULES.members(type.name());
+    Set<String> members = types.rules().members(type.name());
     String what = type.simpleName() + "." + member;
     if (taboos.isEmpty() && members.isEmpty()) {
       refusals.use(TypePath.last(owner), what);
@@ -190,7 +190,7 @@ final class ExpressionGrammar implements Expression.Visitor<Void> {
 
   @Override
   public Void newObject(New object) {
-    if (!SUBJECT.equals(AllowList.RULES.type(object.type()))) {
+    if (!SUBJECT.equals(types.rules().type(object.type()))) {
       refusals.use(object.typeAt(), "new " + DottedName.last(object.type()));
     }
     check(object.arguments());

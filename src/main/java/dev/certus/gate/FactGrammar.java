@@ -21,7 +21,7 @@ final class FactGrammar {
   }
 
   void check(TypeSource type) {
-    String taken = AllowList.RULES.type(type.name());
+    String taken = types.rules().type(type.name());
     if (taken != null || type.name().contains(".")) {
       refusals.add(
           CODE,

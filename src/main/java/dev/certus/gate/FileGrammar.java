@@ -48,8 +48,8 @@ final class FileGrammar {
     String name = imported.name().squeezed();
     boolean allowed =
         switch (imported.kind()) {
-          case "" -> AllowList.RULES.types().contains(name) || isOwn(name);
-          case "static" -> TypeNames.isListedMember(name);
+          case "" -> types.rules().types().contains(name) || isOwn(name);
+          case "static" -> types.isListedMember(name);
           default -> false;
         };
     if (!allowed) {
@@ -65,14 +65,14 @@ final class FileGrammar {
     return name.contains(".") && types.isDeclared(name);
   }
 
-  private static String help(ImportSource imported, String name) {
+  private String help(ImportSource imported, String name) {
     if (!imported.kind().isEmpty() && !imported.kind().equals("static")) {
       return "write the function in the pack, or use count, sum, min, max, average, collectList";
     }
     if (name.endsWith("*")) {
       return "import each type by its name";
     }
-    String listed = AllowList.RULES.type(DottedName.last(name));
+    String listed = types.rules().type(DottedName.last(name));
     return listed == null ? Refusals.MADE_OF : "did you mean `%s`?".formatted(listed);
   }
 

@@ -2,6 +2,7 @@ package dev.certus.gate;
 
 import dev.certus.compile.CompiledRules;
 import dev.certus.drl.DrlTree;
+import dev.certus.fact.FactTypes;
 import dev.certus.pack.Pack;
 import dev.certus.problem.PackException;
 import dev.certus.problem.Problem;
@@ -19,8 +20,8 @@ public final class Gate {
    * The members that rules may name of a type that certus gives, by its full or simple name; none
    * of a type that they may not name.
    */
-  public static Set<String> members(String type) {
-    return AllowList.RULES.members(type);
+  public static Set<String> members(FactTypes facts, String type) {
+    return AllowList.of(facts).members(type);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.certus.compile.RuleClasses;
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
+import dev.certus.fact.FactTypes;
 import dev.certus.problem.Location;
 import dev.certus.problem.Problem;
 import java.util.ArrayList;
@@ -24,12 +25,14 @@ final class Sandbox {
   private final DrlTree drl;
   private final RuleClasses origins;
   private final OwnClasses own;
+  private final AllowList rules;
   private final List<Problem> problems = new ArrayList<>();
 
   private Sandbox(DrlTree drl, RuleClasses origins, OwnClasses own) {
     this.drl = drl;
     this.origins = origins;
     this.own = own;
+    this.rules = AllowList.of(FactTypes.of(drl.files()));
   }
 
   /**
@@ -50,22 +53,23 @@ final class Sandbox {
 
   private void look(String name, byte[] bytes) {
     boolean isFact = drl.type(name.substring(name.lastIndexOf('.') + 1)) != null;
-    Set<String> rules = origins.rules(name);
+    Set<String> origin = origins.rules(name);
     ClassWalk.Findings findings =
         new ClassWalk.Findings() {
           @Override
           public void member(String owner, String member) {
-            problems.add(forbidden(rules, owner, member));
+            problems.add(forbidden(origin, owner, member));
           }
 
           @Override
           public void form(String what) {
-            problems.add(refusedForm(rules, what));
+            problems.add(refusedForm(origin, what));
           }
         };
     new ClassReader(bytes)
         .accept(
-            new ClassWalk(own, isFact, findings), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            new ClassWalk(own, rules, isFact, findings),
+            ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
   }
 
   private Problem forbidden(Set<String> rules, String owner, String member) {

@@ -6,6 +6,7 @@ import dev.certus.drl.FunctionSource;
 import dev.certus.drl.ImportSource;
 import dev.certus.drl.Span;
 import dev.certus.drl.TypeSource;
+import dev.certus.fact.FactTypes;
 import dev.certus.problem.DidYouMean;
 import java.util.HashSet;
 import java.util.Set;
@@ -22,8 +23,10 @@ final class TypeNames {
 
   private final Set<String> declared = new HashSet<>();
   private final Set<String> functions;
+  private final AllowList rules;
 
   TypeNames(DrlTree drl) {
+    rules = AllowList.of(FactTypes.of(drl.files()));
     for (TypeSource type : drl.types()) {
       declared.add(type.name());
       drl.packages().forEach(name -> declared.add(name.squeezed() + "." + type.name()));
@@ -36,8 +39,13 @@ final class TypeNames {
         .filter(one -> one.kind().equals("static"))
         .map(ImportSource::name)
         .map(Span::squeezed)
-        .filter(TypeNames::isListedMember)
+        .filter(this::isListedMember)
         .forEach(name -> functions.add(DottedName.last(name)));
+  }
+
+  /** What rules may name. */
+  AllowList rules() {
+    return rules;
   }
 
   /** Whether the pack declares a type of that name. */
@@ -52,18 +60,18 @@ final class TypeNames {
 
   /** Whether a value may be of that type: one that is declared, listed or plain. */
   boolean isKnown(String name) {
-    return isDeclared(name) || PLAIN.contains(name) || AllowList.RULES.type(name) != null;
+    return isDeclared(name) || PLAIN.contains(name) || rules.type(name) != null;
   }
 
   /** Whether the session holds facts of that type. */
   boolean isFact(String name) {
-    String listed = AllowList.RULES.type(name);
+    String listed = rules.type(name);
     return isDeclared(name) || (listed != null && listed.startsWith(FACTS));
   }
 
   /** Whether that is a function of the pack, a method that it imports, or one of a fact's own. */
   boolean isFunction(String name) {
-    return functions.contains(name) || AllowList.RULES.names(FACTS, name);
+    return functions.contains(name) || rules.names(FACTS, name);
   }
 
   /** What a name that is none of those may mean. */
@@ -80,8 +88,8 @@ final class TypeNames {
   }
 
   /** Whether a name with dots is a listed member of a listed type. */
-  static boolean isListedMember(String name) {
+  boolean isListedMember(String name) {
     int dot = Math.max(0, name.lastIndexOf('.'));
-    return AllowList.RULES.has(name.substring(0, dot), name.substring(dot + 1));
+    return rules.has(name.substring(0, dot), name.substring(dot + 1));
   }
 }

@@ -14,22 +14,26 @@ import dev.certus.drl.Span;
  */
 record TypePath(String name) {
 
-  /** The type that an expression names, or null. */
-  static TypePath of(Expression expression) {
+  /**
+   * The type that an expression names, or null.
+   *
+   * @param rules what rules may name
+   */
+  static TypePath of(Expression expression, AllowList rules) {
     if (expression instanceof Name name) {
       return isCapital(name.name()) ? new TypePath(name.name()) : null;
     }
     if (expression instanceof Member member && isCapital(member.name())) {
-      TypePath outer = of(member.owner());
-      boolean constant = outer != null && outer.has(member.name());
+      TypePath outer = of(member.owner(), rules);
+      boolean constant = outer != null && outer.has(member.name(), rules);
       return !constant && isNames(member.owner()) ? new TypePath(member.text()) : null;
     }
     return null;
   }
 
   /** Whether a member is listed, and so no type within this one. */
-  private boolean has(String member) {
-    return AllowList.RULES.members(name).contains(member);
+  private boolean has(String member, AllowList rules) {
+    return rules.members(name).contains(member);
   }
 
   /** The name without the package. */

@@ -1,9 +1,11 @@
 package dev.certus.language;
 
+import dev.certus.drl.DottedName;
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.Lexer;
 import dev.certus.drl.Token;
 import dev.certus.drl.Token.Kind;
+import dev.certus.fact.FactTypes;
 import dev.certus.gate.Gate;
 import dev.certus.types.Typed;
 import dev.certus.types.Types;
@@ -21,20 +23,18 @@ import java.util.stream.Stream;
  */
 final class DrlCompletion {
 
-  /** The facts that records become. */
-  private static final List<String> FACTS =
-      List.of("Attempt", "Appointment", "Certificate", "Voucher", "Candidate");
-
   private static final List<String> WORDS =
       List.of("rule", "when", "then", "end", "not", "exists", "insert", "decisions", "terms");
 
   private final Suggestions suggestions;
   private final DrlTree drl;
+  private final FactTypes facts;
   private final Types types;
 
   DrlCompletion(Suggestions suggestions, DrlTree drl) {
     this.suggestions = suggestions;
     this.drl = drl;
+    this.facts = FactTypes.of(drl.files());
     this.types = new Types(drl);
   }
 
@@ -64,7 +64,7 @@ final class DrlCompletion {
     if (pattern != null) {
       all.addAll(fields(types.named(pattern)));
     } else {
-      all.addAll(words("fact", FACTS));
+      all.addAll(words("fact", recordFacts()));
       all.addAll(suggestions.of(Symbol.Kind.TYPE));
       all.addAll(words("word", WORDS));
     }
@@ -145,8 +145,9 @@ final class DrlCompletion {
     }
     String name = owner.get(owner.size() - 1).text();
     return switch (name) {
-      case "terms" -> words("member", Gate.members("Terms").stream().sorted().toList());
-      case "decisions" -> words("member", Gate.members("Conclusions").stream().sorted().toList());
+      case "terms" -> words("member", Gate.members(facts, "Terms").stream().sorted().toList());
+      case "decisions" ->
+          words("member", Gate.members(facts, "Conclusions").stream().sorted().toList());
       default -> fields(variableTypes(owner).getOrDefault(name, fieldType(owner)));
     };
   }
@@ -194,7 +195,7 @@ final class DrlCompletion {
     }
     return type.type() == null
         ? List.of()
-        : Gate.members(type.type().getName()).stream()
+        : Gate.members(facts, type.type().getName()).stream()
             .filter(member -> !member.equals("equals") && !member.equals("<init>"))
             .sorted()
             .map(member -> new Completion(member, "field", detail(type, member)))
@@ -204,6 +205,14 @@ final class DrlCompletion {
   private String detail(Typed owner, String member) {
     Typed typed = types.member(owner, member);
     return typed.type() == null ? "" : typed.type().getSimpleName();
+  }
+
+  /** The facts that records become. */
+  private List<String> recordFacts() {
+    return facts.names().stream()
+        .filter(name -> name.startsWith(FactTypes.FACTS))
+        .map(DottedName::last)
+        .toList();
   }
 
   private static List<Completion> words(String kind, List<String> words) {

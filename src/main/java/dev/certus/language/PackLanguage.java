@@ -2,9 +2,11 @@ package dev.certus.language;
 
 import dev.certus.check.PackCheck;
 import dev.certus.drl.DrlTree;
+import dev.certus.fact.FactTypes;
 import dev.certus.pack.Pack;
 import dev.certus.problem.PackException;
 import dev.certus.problem.Problem;
+import dev.certus.record.RecordShape;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.PackTexts;
 import dev.certus.scenario.Scenario;
@@ -29,6 +31,7 @@ public final class PackLanguage {
   private DrlTree drl;
   private Pack pack; // as it could last be read, or null
   private ScenarioFiles scenarioFiles; // those that were read last
+  private RecordShape scenarioShape; // of the records in those
   private List<Scenario> scenarios = List.of();
   private SymbolIndex index; // of these texts or of earlier ones; null until it is asked for
   private boolean current; // whether it is of these
@@ -99,9 +102,11 @@ public final class PackLanguage {
 
   /** The scenarios: read again only where their texts have changed. */
   private List<Scenario> scenarios() {
-    if (!texts.scenarios().equals(scenarioFiles)) {
-      scenarios = ScenarioReader.of(texts.scenarios());
+    RecordShape shape = FactTypes.of(texts.files()).shape();
+    if (!texts.scenarios().equals(scenarioFiles) || !shape.equals(scenarioShape)) {
+      scenarios = ScenarioReader.of(shape, texts.scenarios());
       scenarioFiles = texts.scenarios();
+      scenarioShape = shape;
     }
     return scenarios;
   }

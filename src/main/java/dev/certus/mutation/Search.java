@@ -91,16 +91,13 @@ public final class Search {
 
   private Stream<Trial> population() {
     Instant asOf = scenarios.get(0).asOf();
-    Population population = new Population(book.pack().catalogue(), 1, asOf);
+    Population population = new Population(book.pack(), 1, asOf);
     return LongStream.rangeClosed(1, POPULATION)
         .mapToObj(number -> new Trial(population.candidate(number), asOf));
   }
 
   private static int size(CandidateRecord record) {
-    return record.attempts().size()
-        + record.appointments().size()
-        + record.certifications().size()
-        + record.vouchers().size();
+    return record.lists().stream().mapToInt(List::size).sum();
   }
 
   /** A record and an instant to decide it for. */

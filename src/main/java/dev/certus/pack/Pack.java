@@ -1,6 +1,7 @@
 package dev.certus.pack;
 
 import dev.certus.problem.PackException;
+import dev.certus.record.RecordShape;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param decisions the decision codes by name
  * @param terms the numbers
  * @param catalogue the exams and certifications
+ * @param record the fields and lists of the records that it decides
  */
 public record Pack(
     String name,
@@ -26,7 +28,8 @@ public record Pack(
     Map<String, Reading> readings,
     Map<String, DecisionKind> decisions,
     Terms terms,
-    Catalogue catalogue) {
+    Catalogue catalogue,
+    RecordShape record) {
 
   /**
    * Reads a pack.

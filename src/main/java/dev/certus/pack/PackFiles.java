@@ -3,6 +3,7 @@ package dev.certus.pack;
 import dev.certus.file.Sha256;
 import dev.certus.problem.Location;
 import dev.certus.problem.PackException;
+import dev.certus.record.RecordShape;
 import dev.certus.yaml.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -125,6 +126,18 @@ public record PackFiles(String folder, SortedMap<String, String> texts, LocalDat
           Location.of(path(file)), "the pack lacks this file", "add it; see docs/policy/packs.md");
     }
     return Yaml.parse(path(file), text);
+  }
+
+  /**
+   * The fields and lists that records have: those of the standard record, changed by what the pack
+   * declares.
+   *
+   * @throws PackException with all problems of the pack's declaration
+   */
+  public RecordShape record() {
+    return texts.containsKey(RecordShape.FILE)
+        ? RecordShape.of(yaml(RecordShape.FILE))
+        : RecordShape.standard();
   }
 
   /** The hash of the files that make up the catalogue. */

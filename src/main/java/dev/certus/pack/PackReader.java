@@ -1,6 +1,7 @@
 package dev.certus.pack;
 
 import dev.certus.problem.Problems;
+import dev.certus.record.RecordShape;
 import dev.certus.yaml.Fields;
 import dev.certus.yaml.Yaml;
 import java.util.LinkedHashMap;
@@ -28,7 +29,8 @@ final class PackReader {
     Map<String, Reading> readings = part(() -> entries("readings.yaml", PackReader::reading));
     Terms terms = part(() -> terms(clauses));
     Catalogue catalogue = part(() -> new CatalogueReader(files).read());
-    Pack pack = part(() -> pack(clauses, readings, terms, catalogue));
+    RecordShape record = part(files::record);
+    Pack pack = part(() -> pack(clauses, readings, terms, catalogue, record));
     problems.raise();
     return pack;
   }
@@ -46,7 +48,8 @@ final class PackReader {
       Map<String, Clause> clauses,
       Map<String, Reading> readings,
       Terms terms,
-      Catalogue catalogue) {
+      Catalogue catalogue,
+      RecordShape record) {
     Fields head = new Fields(files.yaml("pack.yaml"));
     Pack pack =
         new Pack(
@@ -58,7 +61,8 @@ final class PackReader {
             readings,
             entries(head.required("decisions"), PackReader::decision),
             terms,
-            catalogue);
+            catalogue,
+            record);
     head.done();
     return pack;
   }

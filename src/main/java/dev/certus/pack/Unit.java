@@ -21,13 +21,18 @@ public enum Unit {
     return this == CALENDAR_DAYS || this == CALENDAR_MONTHS || this == CALENDAR_YEARS;
   }
 
+  /** Whether values are plain numbers. */
+  public boolean isNumber() {
+    return this == COUNT || this == SCORE;
+  }
+
   /** Whether rules that use a term of this unit may use one of another in its place. */
   boolean isUsedLike(Unit other) {
     return this == other || (isCalendar() && other.isCalendar());
   }
 
   /** That many of this calendar unit. */
-  Period period(int amount) {
+  public Period period(int amount) {
     return switch (this) {
       case CALENDAR_DAYS -> Period.ofDays(amount);
       case CALENDAR_MONTHS -> Period.ofMonths(amount);

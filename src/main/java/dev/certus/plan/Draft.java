@@ -1,6 +1,7 @@
 package dev.certus.plan;
 
 import dev.certus.drl.DrlTree;
+import dev.certus.fact.FactTypes;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleInfo;
 import java.util.ArrayList;
@@ -98,8 +99,8 @@ record Draft(List<Plan.Phase> phases, List<PlannedRule> rules, FactLists lists, 
 
   /** Whether no rule of a phase, or of a later one, derives facts of a type. */
   private static boolean isComplete(Class<?> type, int phase, DrlTree drl, List<String> phases) {
-    if (type.getClassLoader() == Draft.class.getClassLoader()) {
-      return true; // facts of the record: rules insert declared ones alone
+    if (FactTypes.isGiven(type)) {
+      return true; // rules insert declared ones alone
     }
     return drl.type(type.getSimpleName()) != null
         && drl.deriving(type.getSimpleName()).stream()

@@ -1,19 +1,20 @@
 package dev.certus.population;
 
-import dev.certus.pack.Catalogue;
 import dev.certus.pack.Certification;
 import dev.certus.pack.Exam;
-import dev.certus.record.AttemptRecord;
 import dev.certus.record.CandidateRecord;
-import dev.certus.record.CertificationRecord;
-import dev.certus.record.Delivery;
-import dev.certus.record.Outcome;
+import dev.certus.record.RecordEntry;
+import dev.certus.record.RecordField;
+import dev.certus.record.RecordList;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One candidate's years with exams, up to an instant and a little beyond. */
 final class Life {
@@ -37,57 +38,82 @@ final class Life {
           .toList();
 
   private static final int YEARS_BACK = 6;
-  private static final List<String> LANGUAGES = List.of("en", "ja", "ko", "zh", "de", "pt");
+  private static final int DAY = 24 * 60;
 
-  private final Catalogue catalogue;
+  private final PackOdds odds;
   private final Instant asOf;
   private final Dice dice;
   private final ZoneId home;
-  private final List<AttemptRecord> attempts = new ArrayList<>();
-  private final List<CertificationRecord> certifications = new ArrayList<>();
+  private final Anything anything;
+  private final List<RecordEntry> attempts = new ArrayList<>();
 
-  Life(Catalogue catalogue, Instant asOf, Dice dice) {
-    this.catalogue = catalogue;
+  Life(PackOdds odds, Instant asOf, Dice dice) {
+    this.odds = odds;
     this.asOf = asOf;
     this.dice = dice;
     this.home = dice.chance(980) ? dice.earlyOf(ZONES) : null;
+    this.anything = new Anything(odds, dice, today());
   }
 
   CandidateRecord record(String id) {
-    if (dice.chance(300)) {
-      addCertifications(dice.between(1, 2));
-    }
     int careers = dice.chance(750) ? 1 : dice.chance(900) ? 2 : dice.between(3, 8);
-    for (int i = 0; i < careers; i++) {
+    for (int i = 0; i < careers && !odds.exams().isEmpty(); i++) {
       addCareer();
     }
-    Booking bookings = new Booking(catalogue, asOf, dice, this);
-    return new CandidateRecord(
-        id, home, attempts, bookings.appointments(attempts), certifications, bookings.vouchers());
+    Booking booking = new Booking(odds, asOf, dice, anything);
+    List<List<RecordEntry>> lists = new ArrayList<>();
+    for (RecordList list : odds.shape().lists()) {
+      lists.add(
+          switch (list.name()) {
+            case "attempts" -> attempts;
+            case "appointments" -> booking.appointments(attempts);
+            case "certifications" -> certifications(list);
+            case "vouchers" -> booking.vouchers();
+            default -> others(list);
+          });
+    }
+    RecordEntry more =
+        RecordEntry.of(odds.shape().candidate(), anything.of(odds.shape().candidate()));
+    return new CandidateRecord(odds.shape(), id, home, more, lists);
   }
 
-  private void addCertifications(int count) {
-    List<Certification> all = List.copyOf(catalogue.certifications());
-    for (int i = 0; i < count; i++) {
-      String code = dice.chance(3) ? "ZZZ" : dice.of(all).code();
-      LocalDate earned = today().minusDays(dice.between(0, 365 * 4));
-      String id = "K-" + (certifications.size() + 1);
-      certifications.add(new CertificationRecord(id, code, earned, ownZone()));
+  private List<RecordEntry> certifications(RecordList list) {
+    List<RecordEntry> all = new ArrayList<>();
+    int count = dice.chance(300) ? dice.between(1, 2) : 0;
+    for (int i = 1; i <= count && !odds.certifications().isEmpty(); i++) {
+      Map<String, Object> values = anything.of(list.item());
+      values.put("id", "K-" + i);
+      values.put("certification", dice.chance(3) ? "ZZZ" : dice.of(odds.certifications()).code());
+      values.put("earnedOn", today().minusDays(dice.between(0, 365 * 4)));
+      all.add(RecordEntry.of(list.item(), values));
     }
+    return all;
+  }
+
+  /** Facts of a list that the standard record lacks. */
+  private List<RecordEntry> others(RecordList list) {
+    List<RecordEntry> all = new ArrayList<>();
+    int count = dice.chance(400) ? dice.between(1, 4) : 0;
+    for (int i = 1; i <= count; i++) {
+      Map<String, Object> values = anything.of(list.item());
+      values.put("id", Anything.id(list.name(), i));
+      all.add(RecordEntry.of(list.item(), values));
+    }
+    return all;
   }
 
   /** One certification in view: attempts until it is passed, or given up. */
   private void addCareer() {
-    Instant at = asOf.minus(Duration.ofMinutes(dice.between(0, YEARS_BACK * 365 * 24 * 60)));
-    Certification goal = dice.of(List.copyOf(catalogue.certifications()));
+    Instant at = asOf.minus(Duration.ofMinutes(dice.between(0, YEARS_BACK * 365 * DAY)));
+    Certification goal = dice.of(odds.certifications());
     int patience = dice.chance(900) ? dice.between(1, 4) : dice.between(4, 10);
     for (int i = 0; i < patience && !at.isAfter(asOf.plus(Duration.ofDays(1))); i++) {
-      AttemptRecord attempt = attempt(exam(goal, at), at);
+      RecordEntry attempt = attempt(exam(goal, at), at);
       attempts.add(attempt);
       if (looksPassed(attempt) && dice.chance(950)) {
         return;
       }
-      at = at.plus(Duration.ofMinutes(dice.between(14 * 24 * 60, 90 * 24 * 60)));
+      at = at.plus(Duration.ofMinutes((long) odds.wait(dice) * DAY + dice.between(0, DAY)));
     }
   }
 
@@ -97,58 +123,63 @@ final class Life {
     if (dice.chance(2)) {
       return goal.code() + "-X99";
     }
+    List<Exam> all = goal.exams().isEmpty() ? odds.exams() : goal.exams();
     List<Exam> offered =
-        goal.exams().stream()
-            .filter(e -> !e.firstDay().isAfter(date))
+        all.stream()
+            .filter(e -> e.firstDay() == null || !e.firstDay().isAfter(date))
             .filter(e -> e.lastDay() == null || !e.lastDay().isBefore(date))
             .toList();
-    return dice.of(offered.isEmpty() ? goal.exams() : offered).code();
+    return dice.of(offered.isEmpty() ? all : offered).code();
   }
 
-  private AttemptRecord attempt(String exam, Instant at) {
-    Integer score = dice.around(735, 90, 100, 1000);
-    Outcome outcome = null;
-    if (dice.chance(8)) {
-      outcome = Outcome.INVALIDATED;
-    } else if (dice.chance(3)) {
-      score = dice.chance(500) ? 100 : 1000;
-      outcome = score == 100 ? Outcome.PASS : Outcome.FAIL;
-    } else if (dice.chance(100)) {
-      outcome = score >= 735 ? Outcome.PASS : Outcome.FAIL;
+  private RecordEntry attempt(String exam, Instant at) {
+    RecordList list = odds.shape().list("attempts");
+    Map<String, Object> values = anything.of(list.item());
+    values.put("id", "A-" + (attempts.size() + 1));
+    values.put("exam", exam);
+    values.put("startedAt", at);
+    values.putAll(result(at, list));
+    return RecordEntry.of(list.item(), values);
+  }
+
+  /** Score, outcome and when it is posted, of which some are missing. */
+  private Map<String, Object> result(Instant at, RecordList list) {
+    Map<String, Object> values = new HashMap<>();
+    RecordField outcome = list.item().field("outcome");
+    List<String> words = outcome.words().all();
+    Integer score =
+        odds.hasScores()
+            ? dice.around(odds.passing(), odds.spread(), odds.leastScore(), odds.mostScore())
+            : null;
+    String word = null;
+    if (dice.chance(11)) {
+      word = dice.of(words);
+    } else if (score == null || dice.chance(100)) {
+      word = score == null ? dice.chance(500) ? "pass" : "fail" : passes(score) ? "pass" : "fail";
       score = null;
     }
-    Instant posted = posted(at);
+    Instant posted =
+        dice.chance(700) ? at.plus(Duration.ofMinutes(dice.between(60, 5 * DAY))) : null;
     if (posted != null && posted.isAfter(asOf) && dice.chance(500)) {
-      outcome = Outcome.PENDING;
+      word = "pending";
       score = null;
     }
-    return new AttemptRecord(
-        "A-" + (attempts.size() + 1),
-        exam,
-        at,
-        ownZone(),
-        score,
-        outcome,
-        posted,
-        language(),
-        dice.chance(600) ? Delivery.ONLINE : Delivery.TEST_CENTER);
+    values.put("score", score);
+    values.put(
+        "outcome",
+        word != null && words.contains(word) ? word : score == null ? words.get(0) : null);
+    values.put("resultPostedAt", posted);
+    return values;
   }
 
-  private Instant posted(Instant at) {
-    return dice.chance(700) ? at.plus(Duration.ofMinutes(dice.between(60, 5 * 24 * 60))) : null;
+  private boolean passes(int score) {
+    return score >= odds.passing();
   }
 
-  private static boolean looksPassed(AttemptRecord attempt) {
-    return attempt.score() == null ? attempt.outcome() != Outcome.FAIL : attempt.score() >= 735;
-  }
-
-  String language() {
-    return dice.chance(800) ? "en" : dice.of(LANGUAGES);
-  }
-
-  /** Another zone than the candidate's, now and then. */
-  ZoneId ownZone() {
-    return dice.chance(50) ? dice.of(ZONES) : null;
+  private boolean looksPassed(RecordEntry attempt) {
+    return attempt.value("score") instanceof Integer score
+        ? passes(score)
+        : !"fail".equals(attempt.value("outcome"));
   }
 
   private LocalDate today() {
@@ -156,6 +187,6 @@ final class Life {
   }
 
   private static ZoneId zoneOr(ZoneId zone) {
-    return zone == null ? ZoneId.of("UTC") : zone;
+    return zone == null ? ZoneOffset.UTC : zone;
   }
 }

@@ -59,18 +59,19 @@ public final class Variants {
   public static Stream<CandidateRecord> smaller(CandidateRecord record) {
     List<CandidateRecord> smaller = new ArrayList<>();
     ObjectNode json = json(record);
+    RecordReader reader = new RecordReader(record.shape(), field -> {});
     for (ContainerNode<?> container : containers(json)) {
       if (container instanceof ArrayNode facts) {
         for (int i = 0; i < facts.size(); i++) {
           JsonNode fact = facts.remove(i);
-          read(json, smaller);
+          read(reader, json, smaller);
           facts.insert(i, fact);
         }
       } else {
         ObjectNode fields = (ObjectNode) container;
         for (String name : names(fields)) {
           JsonNode value = fields.remove(name);
-          read(json, smaller);
+          read(reader, json, smaller);
           fields.set(name, value);
         }
       }
@@ -82,13 +83,14 @@ public final class Variants {
   public Stream<CandidateRecord> near(CandidateRecord record) {
     List<CandidateRecord> near = new ArrayList<>();
     ObjectNode json = json(record);
+    RecordReader reader = new RecordReader(record.shape(), field -> {});
     for (ContainerNode<?> container : containers(json)) {
       if (container instanceof ObjectNode fields) {
         for (String name : names(fields)) {
           JsonNode value = fields.get(name);
           for (JsonNode other : others(name, value)) {
             fields.set(name, other);
-            read(json, near);
+            read(reader, json, near);
           }
           fields.set(name, value);
         }
@@ -147,9 +149,9 @@ public final class Variants {
   }
 
   /** Adds the record that the JSON is, if it is one. */
-  private static void read(ObjectNode json, List<CandidateRecord> records) {
+  private static void read(RecordReader reader, ObjectNode json, List<CandidateRecord> records) {
     try {
-      records.add(new RecordReader(unknown -> {}).read(json));
+      records.add(reader.read(json));
     } catch (RecordException e) {
       // It breaks the contract: there is nothing to decide.
     }

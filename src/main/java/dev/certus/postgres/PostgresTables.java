@@ -2,6 +2,7 @@ package dev.certus.postgres;
 
 import dev.certus.file.FileHash;
 import dev.certus.problem.DidYouMean;
+import dev.certus.record.RecordShape;
 import dev.certus.record.RecordTable;
 import dev.certus.run.RecordSource;
 import dev.certus.table.JdbcRows;
@@ -50,18 +51,21 @@ public final class PostgresTables implements TableSource.Holder {
   /**
    * Opens the tables of a database.
    *
+   * @param shape the lists and fields that records can have
    * @param url the database's URL
    * @param named {@code NAME=PLACE} for each table whose place has another name
    * @param warnings receives warnings of columns that are ignored and of tables that are missing
    * @throws IOException where they cannot be read, with a message for their user
    */
-  public static RecordSource open(String url, List<String> named, Consumer<String> warnings)
+  public static RecordSource open(
+      RecordShape shape, String url, List<String> named, Consumer<String> warnings)
       throws IOException {
     PostgresConnection database = PostgresConnection.of(url);
-    Map<RecordTable, String> places = NamedTables.of(named);
+    List<RecordTable> known = RecordTable.of(shape);
+    Map<RecordTable, String> places = NamedTables.of(named, known);
     PostgresTables tables = new PostgresTables(database, database.open(), warnings);
     try {
-      return tables.source(named, places);
+      return tables.source(known, named, places);
     } catch (SQLException e) {
       tables.close();
       throw database.failure(e);
@@ -71,26 +75,27 @@ public final class PostgresTables implements TableSource.Holder {
     }
   }
 
-  private RecordSource source(List<String> named, Map<RecordTable, String> places)
+  private RecordSource source(
+      List<RecordTable> known, List<String> named, Map<RecordTable, String> places)
       throws IOException, SQLException {
     connection.setReadOnly(true);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     List<Rows> rows = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     long candidates = 0;
-    for (RecordTable table : RecordTable.values()) {
-      String place = places.getOrDefault(table, table.written());
+    for (RecordTable table : known) {
+      String place = places.getOrDefault(table, table.name());
       String name = TableName.quoted(place);
       if (!exists(name)) {
-        if (table == RecordTable.CANDIDATES || places.containsKey(table)) {
+        if (table.isCandidates() || places.containsKey(table)) {
           throw new IOException(noTable(table, place));
         }
-        missing.add(table.written());
+        missing.add(table.name());
         continue;
       }
       Selection selection =
           Selection.of(relation(table, place, name), " COLLATE \"C\"", LOCAL_TIMES, warnings);
-      candidates = table == RecordTable.CANDIDATES ? count(name) : candidates;
+      candidates = table.isCandidates() ? count(name) : candidates;
       rows.add(new JdbcRows(selection, cursor(selection.sorted()), database::failure));
     }
     for (String table : missing) {
@@ -129,9 +134,8 @@ public final class PostgresTables implements TableSource.Holder {
             place,
             DidYouMean.nearest(place, there)
                 .map(
-                    near ->
-                        "is it `%2$s`? Name its place: %1$s=%2$s".formatted(table.written(), near))
-                .orElse("name its place: " + table.written() + "=SCHEMA.NAME"));
+                    near -> "is it `%2$s`? Name its place: %1$s=%2$s".formatted(table.name(), near))
+                .orElse("name its place: " + table.name() + "=SCHEMA.NAME"));
   }
 
   private Relation relation(RecordTable table, String place, String name) throws SQLException {

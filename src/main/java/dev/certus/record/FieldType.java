@@ -6,13 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The type of a field.
@@ -56,6 +55,11 @@ record FieldType<T>(String expected, Function<JsonNode, T> read) {
     }
   }
 
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** How many decimal places a number can have. */
+  private static final int PLACES = 6;
+
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(9998, 12, 31);
 
@@ -76,22 +80,57 @@ record FieldType<T>(String expected, Function<JsonNode, T> read) {
         });
   }
 
-  /** One of the words of an enum: its names in lower case, with hyphens. */
-  static <E extends Enum<E>> FieldType<E> word(Class<E> type) {
-    Map<String, E> words = new HashMap<>();
-    for (E constant : type.getEnumConstants()) {
-      words.put(written(constant), constant);
-    }
+  /** A number in a range, with decimal places. */
+  private static FieldType<BigDecimal> decimal(BigDecimal least, BigDecimal most) {
+    return new FieldType<>(
+        "a number from %s to %s with at most %d decimal places"
+            .formatted(least.toPlainString(), most.toPlainString(), PLACES),
+        node -> {
+          BigDecimal number = node.isNumber() ? node.decimalValue() : null;
+          boolean right =
+              number != null
+                  && number.compareTo(least) >= 0
+                  && number.compareTo(most) <= 0
+                  && number.stripTrailingZeros().scale() <= PLACES;
+          return right ? number : null;
+        });
+  }
+
+  /** One word of a list. */
+  private static FieldType<String> word(RecordField.Words list) {
+    Map<String, String> words = new HashMap<>();
+    list.all().forEach(word -> words.put(word, word));
     String expected =
-        Arrays.stream(type.getEnumConstants())
-            .map(constant -> '"' + written(constant) + '"')
+        list.all().stream()
+            .map(word -> '"' + word + '"')
             .collect(Collectors.joining(", ", "one of ", ""));
     return new FieldType<>(expected, node -> words.get(text(node)));
   }
 
-  /** How records write an enum's constant. */
-  static String written(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** The type of a field's values. */
+  static FieldType<?> of(RecordField field) {
+    return switch (field.kind()) {
+      case TEXT -> TEXT;
+      case NAME, EXAM, CERTIFICATION -> NAME;
+      case NUMBER -> whole(field.least().intValueExact(), field.most().intValueExact());
+      case DECIMAL -> decimal(field.least(), field.most());
+      case FLAG -> FLAG;
+      case DATE, DAY -> DATE;
+      case INSTANT -> INSTANT;
+      case ZONE -> ZONE;
+      case WORD -> word(field.words());
+      case OBJECT -> new FieldType<>("an object", node -> null);
+    };
+  }
+
+  /** The zone of a name of IANA, or null. */
+  static ZoneId zone(String name) {
+    return Zones.BY_NAME.get(name);
+  }
+
+  /** The value that plain Java, such as YAML has it, stands for; null where it is none. */
+  T of(Object plain) {
+    return read.apply(JSON.valueToTree(plain));
   }
 
   /** The text of a node, or null where it is none or has half a surrogate pair. */

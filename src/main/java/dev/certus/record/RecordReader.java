@@ -2,8 +2,11 @@ package dev.certus.record;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -35,27 +38,25 @@ public final class RecordReader {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
-  private static final FieldType<Integer> SCORE = FieldType.whole(100, 1000);
-  private static final FieldType<Integer> PERCENT = FieldType.whole(1, 100);
-  private static final FieldType<Integer> COUNT = FieldType.whole(0, 1_000_000);
-  private static final FieldType<Outcome> OUTCOME = FieldType.word(Outcome.class);
-  private static final FieldType<Delivery> DELIVERY = FieldType.word(Delivery.class);
-  private static final FieldType<AppointmentStatus> STATUS =
-      FieldType.word(AppointmentStatus.class);
-  private static final FieldType<ExceptionKind> EXCEPTION_KIND =
-      FieldType.word(ExceptionKind.class);
-  private static final FieldType<ExceptionStatus> EXCEPTION_STATUS =
-      FieldType.word(ExceptionStatus.class);
+  private static final FieldType<String> CANDIDATE_ID = FieldType.NAME;
 
+  private final RecordShape shape;
+  private final ObjectReader candidate;
+  private final List<ObjectReader> items;
   private final Consumer<String> unknownFields;
 
   /**
    * A reader.
    *
+   * @param shape the fields and lists that records can have
    * @param unknownFields takes the name of each field that is ignored, such as {@code
    *     attempts.colour}, each time it occurs
    */
-  public RecordReader(Consumer<String> unknownFields) {
+  public RecordReader(RecordShape shape, Consumer<String> unknownFields) {
+    this.shape = shape;
+    this.candidate = new ObjectReader(shape.candidate(), List.of());
+    this.items =
+        shape.lists().stream().map(list -> new ObjectReader(list.item(), list.needs())).toList();
     this.unknownFields = unknownFields;
   }
 
@@ -98,76 +99,81 @@ public final class RecordReader {
    * @param unknownFields takes each field that is ignored
    * @throws RecordException where it breaks the contract
    */
-  public static CandidateRecord read(JsonNode json, Consumer<UnknownField> unknownFields)
+  public CandidateRecord read(JsonNode json, Consumer<UnknownField> unknownFields)
       throws RecordException {
     if (!json.isObject()) {
-      throw rejected(Cursor.shown(json), "a JSON object");
+      throw rejected(ObjectReader.shown(json), "a JSON object");
     }
-    List<RecordProblem> problems = new ArrayList<>();
-    Cursor cursor = new Cursor(json, "", "", problems, unknownFields);
-    CandidateRecord record =
-        new CandidateRecord(
-            cursor.required("candidateId", FieldType.NAME),
-            cursor.optional("zone", FieldType.ZONE),
-            cursor.list("attempts", RecordReader::attempt),
-            cursor.list("appointments", RecordReader::appointment),
-            cursor.list("certifications", RecordReader::certification),
-            cursor.list("vouchers", RecordReader::voucher));
-    cursor.done();
-    if (!problems.isEmpty()) {
-      throw new RecordException(record.candidateId(), problems);
+    ObjectReader.Faults faults = new ObjectReader.Faults(unknownFields);
+    String id = faults.required(json, RecordShape.CANDIDATE_ID, CANDIDATE_ID);
+    ZoneId zone = faults.optional(json, RecordShape.ZONE, FieldType.ZONE);
+    RecordEntry more = candidate.read(json, faults);
+    List<List<RecordEntry>> lists = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      lists.add(list(json, shape.lists().get(i).name(), items.get(i), faults));
     }
-    return record;
+    unknown(json, faults);
+    if (!faults.problems().isEmpty()) {
+      throw new RecordException(id, faults.problems());
+    }
+    return new CandidateRecord(shape, id, zone, more, lists);
   }
 
-  private static AttemptRecord attempt(Cursor cursor) {
-    cursor.requireOneOf("score", "outcome");
-    return new AttemptRecord(
-        cursor.required("id", FieldType.NAME),
-        cursor.required("exam", FieldType.NAME),
-        cursor.required("startedAt", FieldType.INSTANT),
-        cursor.optional("zone", FieldType.ZONE),
-        cursor.optional("score", SCORE),
-        cursor.optional("outcome", OUTCOME),
-        cursor.optional("resultPostedAt", FieldType.INSTANT),
-        cursor.optional("language", FieldType.TEXT),
-        cursor.optional("delivery", DELIVERY));
+  /** The items of a list, each an object with an id of its own; none where the field is missing. */
+  private static List<RecordEntry> list(
+      JsonNode record, String name, ObjectReader item, ObjectReader.Faults faults) {
+    JsonNode list = record.get(name);
+    if (list == null || list.isNull()) {
+      return List.of();
+    }
+    if (!list.isArray()) {
+      faults.add(new RecordProblem("/" + name, ObjectReader.shown(list), "a list"));
+      return List.of();
+    }
+    List<RecordEntry> entries = new ArrayList<>(list.size());
+    Set<JsonNode> ids = new HashSet<>();
+    for (int i = 0; i < list.size(); i++) {
+      JsonNode one = list.get(i);
+      faults.at(name, i);
+      if (!one.isObject()) {
+        faults.add(new RecordProblem(faults.pointer(), ObjectReader.shown(one), "an object"));
+        continue;
+      }
+      entries.add(item.read(one, faults));
+      item.unknown(one, faults);
+      JsonNode id = one.get(RecordShape.ID);
+      if (id != null && !id.isNull() && !ids.add(id)) {
+        faults.add(
+            new RecordProblem(
+                faults.pointer() + "/" + RecordShape.ID,
+                ObjectReader.shown(id),
+                "an id that occurs once in a list"));
+      }
+    }
+    faults.atRecord();
+    return entries;
   }
 
-  private static AppointmentRecord appointment(Cursor cursor) {
-    ExceptionRecord exception = cursor.object("exception", RecordReader::exception);
-    return new AppointmentRecord(
-        cursor.required("id", FieldType.NAME),
-        cursor.required("exam", FieldType.NAME),
-        cursor.required("startsAt", FieldType.INSTANT),
-        cursor.optional("zone", FieldType.ZONE),
-        cursor.required("status", STATUS),
-        cursor.optional("delivery", DELIVERY),
-        cursor.optional("language", FieldType.TEXT),
-        cursor.optional("reschedules", COUNT, 0),
-        exception);
+  private void unknown(JsonNode json, ObjectReader.Faults faults) {
+    for (String field : json.propertyNames()) {
+      if (!isKnown(field)) {
+        faults.unknown(field, known());
+      }
+    }
   }
 
-  private static ExceptionRecord exception(Cursor cursor) {
-    return new ExceptionRecord(
-        cursor.required("kind", EXCEPTION_KIND), cursor.required("status", EXCEPTION_STATUS));
+  private boolean isKnown(String field) {
+    return field.equals(RecordShape.CANDIDATE_ID)
+        || field.equals(RecordShape.ZONE)
+        || shape.list(field) != null
+        || shape.candidate().field(field) != null;
   }
 
-  private static CertificationRecord certification(Cursor cursor) {
-    return new CertificationRecord(
-        cursor.required("id", FieldType.NAME),
-        cursor.required("certification", FieldType.NAME),
-        cursor.required("earnedOn", FieldType.DATE),
-        cursor.optional("zone", FieldType.ZONE));
-  }
-
-  private static VoucherRecord voucher(Cursor cursor) {
-    Integer percent = cursor.required("percent", PERCENT);
-    return new VoucherRecord(
-        cursor.required("id", FieldType.NAME),
-        percent == null ? 0 : percent,
-        cursor.required("expiresOn", FieldType.DATE),
-        cursor.optional("redeemed", FieldType.FLAG, false));
+  private List<String> known() {
+    List<String> known = new ArrayList<>(List.of(RecordShape.CANDIDATE_ID, RecordShape.ZONE));
+    shape.candidate().fields().forEach(field -> known.add(field.name()));
+    shape.lists().forEach(list -> known.add(list.name()));
+    return known;
   }
 
   private static RecordException rejected(String found, String expected) {

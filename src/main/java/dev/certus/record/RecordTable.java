@@ -1,81 +1,81 @@
 package dev.certus.record;
 
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * The tables that hold records in rows: one of candidates, and one for each list of a record. Every
- * table has the column {@code candidate_id}; the others are these.
+ * A table that holds records in rows: that of the candidates, or that of a list of a record. Every
+ * table has the column {@code candidate_id}; the others are these. Compared by name.
+ *
+ * @param name its name
+ * @param list the list of a record that holds the rows; null for the table of candidates
+ * @param columns the columns beside {@link #CANDIDATE_ID}, all of which may be missing
  */
-public enum RecordTable {
-  /** One row a candidate. */
-  CANDIDATES(null, Column.text("zone", "zone")),
-  /** One row an attempt. */
-  ATTEMPTS(
-      "attempts",
-      Column.text("id", "id"),
-      Column.text("exam", "exam"),
-      Column.instant("started_at", "startedAt"),
-      Column.text("zone", "zone"),
-      Column.number("score", "score"),
-      Column.text("outcome", "outcome"),
-      Column.instant("result_posted_at", "resultPostedAt"),
-      Column.text("language", "language"),
-      Column.text("delivery", "delivery")),
-  /** One row an appointment; its exception takes two columns. */
-  APPOINTMENTS(
-      "appointments",
-      Column.text("id", "id"),
-      Column.text("exam", "exam"),
-      Column.instant("starts_at", "startsAt"),
-      Column.text("zone", "zone"),
-      Column.text("status", "status"),
-      Column.text("delivery", "delivery"),
-      Column.text("language", "language"),
-      Column.number("reschedules", "reschedules"),
-      Column.text("exception_kind", "exception/kind"),
-      Column.text("exception_status", "exception/status")),
-  /** One row a certification. */
-  CERTIFICATIONS(
-      "certifications",
-      Column.text("id", "id"),
-      Column.text("certification", "certification"),
-      Column.date("earned_on", "earnedOn"),
-      Column.text("zone", "zone")),
-  /** One row a voucher. */
-  VOUCHERS(
-      "vouchers",
-      Column.text("id", "id"),
-      Column.number("percent", "percent"),
-      Column.date("expires_on", "expiresOn"),
-      Column.flag("redeemed", "redeemed"));
+public record RecordTable(String name, String list, List<Column> columns) implements Serializable {
 
   /** The column that names the candidate, in every table. */
   public static final String CANDIDATE_ID = "candidate_id";
 
-  private final String list;
+  /** The name of the table of candidates. */
+  public static final String CANDIDATES = "candidates";
 
-  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
-  private final List<Column> columns;
-
-  RecordTable(String list, Column... columns) {
-    this.list = list;
-    this.columns = List.of(columns);
+  /** Keeps an unmodifiable copy of the list. */
+  public RecordTable {
+    columns = List.copyOf(columns);
   }
 
-  /** The table's name. */
-  public String written() {
-    return name().toLowerCase(Locale.ROOT);
+  /** The tables of records of a shape: that of the candidates first. */
+  public static List<RecordTable> of(RecordShape shape) {
+    List<RecordTable> tables = new ArrayList<>();
+    List<Column> candidate = new ArrayList<>();
+    candidate.add(new Column(RecordShape.ZONE, RecordShape.ZONE, Type.TEXT));
+    candidate.addAll(columns(shape.candidate()));
+    tables.add(new RecordTable(CANDIDATES, null, candidate));
+    for (RecordList list : shape.lists()) {
+      tables.add(new RecordTable(column(list.name()), list.name(), columns(list.item())));
+    }
+    return tables;
   }
 
-  /** The list of a record that holds the rows; null for the table of candidates. */
-  public String list() {
-    return list;
-  }
-
-  /** The columns beside {@link #CANDIDATE_ID}, all of which may be missing. */
-  public List<Column> columns() {
+  private static List<Column> columns(RecordObject object) {
+    List<Column> columns = new ArrayList<>();
+    for (RecordField field : object.fields()) {
+      if (field.object() == null) {
+        columns.add(new Column(column(field.name()), field.name(), type(field)));
+      } else {
+        for (RecordField part : field.object().fields()) {
+          columns.add(
+              new Column(
+                  column(field.name()) + "_" + column(part.name()),
+                  field.name() + "/" + part.name(),
+                  type(part)));
+        }
+      }
+    }
     return columns;
+  }
+
+  /** The name of the column of a field, or of the table of a list: with underscores. */
+  public static String column(String name) {
+    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  private static Type type(RecordField field) {
+    return switch (field.kind()) {
+      case NUMBER -> Type.NUMBER;
+      case DECIMAL -> Type.DECIMAL;
+      case FLAG -> Type.FLAG;
+      case DATE, DAY -> Type.DATE;
+      case INSTANT -> Type.INSTANT;
+      default -> Type.TEXT;
+    };
+  }
+
+  /** Whether it is the table of the candidates. */
+  public boolean isCandidates() {
+    return list == null;
   }
 
   /**
@@ -85,28 +85,7 @@ public enum RecordTable {
    * @param field the record's field that it holds; {@code exception/kind} is a field of an object
    * @param type what its cells hold
    */
-  public record Column(String name, String field, Type type) {
-
-    private static Column text(String name, String field) {
-      return new Column(name, field, Type.TEXT);
-    }
-
-    private static Column number(String name, String field) {
-      return new Column(name, field, Type.NUMBER);
-    }
-
-    private static Column flag(String name, String field) {
-      return new Column(name, field, Type.FLAG);
-    }
-
-    private static Column date(String name, String field) {
-      return new Column(name, field, Type.DATE);
-    }
-
-    private static Column instant(String name, String field) {
-      return new Column(name, field, Type.INSTANT);
-    }
-  }
+  public record Column(String name, String field, Type type) implements Serializable {}
 
   /** The type of the cells of a column. */
   public enum Type {
@@ -114,6 +93,8 @@ public enum RecordTable {
     TEXT,
     /** A whole number. */
     NUMBER,
+    /** A number with decimal places. */
+    DECIMAL,
     /** True or false. */
     FLAG,
     /** A date without a time. */

@@ -5,6 +5,7 @@ import dev.certus.engine.DecisionException;
 import dev.certus.engine.Engine;
 import dev.certus.impact.Difference;
 import dev.certus.record.CandidateRecord;
+import dev.certus.record.RecordShape;
 import dev.certus.run.OrderedPool;
 import java.io.IOException;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public final class Flips {
   private final RegisterDatabase database;
   private final Replay replay;
   private final Engine other;
+  private final RecordShape shape; // of the records that the other pack decides
   private final int threads;
   private List<Run> runs;
 
@@ -34,12 +36,15 @@ public final class Flips {
    *
    * @param replay decides as the runs did; the caller closes it
    * @param other decides by the other pack; the caller closes it
+   * @param shape the lists and fields of the records that the other pack decides
    */
-  public Flips(RegisterDatabase database, Replay replay, Engine other, int threads) {
+  public Flips(
+      RegisterDatabase database, Replay replay, Engine other, RecordShape shape, int threads) {
     this.database = database;
     this.register = new Register(database);
     this.replay = replay;
     this.other = other;
+    this.shape = shape;
     this.threads = threads;
   }
 
@@ -146,15 +151,21 @@ public final class Flips {
         json = entry.record() == null ? json : entry.record();
         int end = i + 1 < entries.size() ? (int) entries.get(i + 1).run() - 1 : runs.size();
         if (entry.state() == EntryState.DECIDED) {
-          record = Replay.record(json);
+          record = Replay.record(shape, json);
           look((int) entry.run() - 1, end);
         }
       }
       return List.copyOf(flips.values());
     }
 
+    /** The record with all that the pack of a run reads of it. */
+    private CandidateRecord as(Run.Policy policy) throws IOException {
+      RecordShape own = replay.shape(policy);
+      return own.equals(shape) ? record : Replay.record(own, json);
+    }
+
     /** Looks at the runs that issued an entry: the first, and each by which the other changes. */
-    private void look(int first, int end) {
+    private void look(int first, int end) throws IOException {
       int at = first;
       while (at < end) {
         Run run = runs.get(at);
@@ -166,7 +177,7 @@ public final class Flips {
           return;
         }
         int next = next(at, end, then.nextChangeAt());
-        Decisions issued = replay.engine(run.policy()).decide(record, run.asOf());
+        Decisions issued = replay.engine(run.policy()).decide(as(run.policy()), run.asOf());
         for (Difference difference : Difference.between(issued.decisions(), then.decisions())) {
           if (!difference.fields().equals(List.of("reason"))) {
             add(difference, run, runs.get(next - 1), next == runs.size());

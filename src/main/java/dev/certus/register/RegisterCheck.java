@@ -191,7 +191,7 @@ public final class RegisterCheck {
     Run run = runs.get((int) entry.run() - 1);
     String now;
     try {
-      CandidateRecord read = Replay.record(entry.record());
+      CandidateRecord read = Replay.record(replay.shape(run.policy()), entry.record());
       now = DecisionJson.text(replay.engine(run.policy()).decideAhead(read, run.asOf()));
     } catch (DecisionException e) {
       now = e.getMessage();

@@ -68,7 +68,9 @@ public final class RegisterRun {
         Entries entries = new Entries(head, head.isBy(policy), standing, rows)) {
       Appending appending = new Appending(source, standing, rejected, options.listener(), entries);
       boolean all = !changed || !head.isBy(policy);
-      RecordReader reader = new RecordReader(new UnknownFields(options.listener()::unknownField));
+      RecordReader reader =
+          new RecordReader(
+              book.pack().record(), new UnknownFields(options.listener()::unknownField));
       Drafting drafting = new Drafting(reader, engine, asOf, standing, all);
       new RecordPipeline<>(drafting::of, options.threads(), Integer.MAX_VALUE)
           .runUnmarked(source, appending);

@@ -7,6 +7,7 @@ import dev.certus.pack.PackFiles;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordException;
 import dev.certus.record.RecordReader;
+import dev.certus.record.RecordShape;
 import dev.certus.rulebook.RuleBook;
 import java.io.Closeable;
 import java.io.IOException;
@@ -63,10 +64,15 @@ public final class Replay implements Closeable {
     return program.equals(policy.program());
   }
 
+  /** The lists and fields of the records that a run decided. */
+  RecordShape shape(Run.Policy policy) {
+    return packs.get(policy.packSha256()).record();
+  }
+
   /** A record of the register. */
-  static CandidateRecord record(String json) throws IOException {
+  static CandidateRecord record(RecordShape shape, String json) throws IOException {
     try {
-      return new RecordReader(field -> {})
+      return new RecordReader(shape, field -> {})
           .read(ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8)));
     } catch (RecordException e) {
       throw new IOException("a record of the register cannot be read: " + e.getMessage(), e);

@@ -1,28 +1,20 @@
 package dev.certus.rulebook;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLConnection;
-import java.net.URLStreamHandler;
+import dev.certus.fact.MemoryLoader;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Defines the classes of one pack's rules and of the facts that they declare. */
-final class PackClassLoader extends ClassLoader {
+final class PackClassLoader extends MemoryLoader {
 
   static {
     registerAsParallelCapable();
   }
 
-  private static final String CLASS = ".class";
-
   private final Map<String, byte[]> classes;
 
   PackClassLoader(ClassLoader parent, Map<String, byte[]> classes) {
-    super(parent);
+    super(parent, classes);
     this.classes = classes;
   }
 
@@ -38,7 +30,7 @@ final class PackClassLoader extends ClassLoader {
   /** Its own class of a name comes before any other, so that what was checked is what runs. */
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (!classes.containsKey(name)) {
+    if (!defines(name)) {
       return super.loadClass(name, resolve);
     }
     synchronized (getClassLoadingLock(name)) {
@@ -48,51 +40,7 @@ final class PackClassLoader extends ClassLoader {
   }
 
   @Override
-  protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] bytes = classes.get(name);
-    if (bytes == null) {
-      throw new ClassNotFoundException(name);
-    }
-    byte[] stoppable = StoppableClass.of(bytes);
-    return defineClass(name, stoppable, 0, stoppable.length);
-  }
-
-  /** The file of a class, for the compiler of further rules. */
-  @Override
-  protected URL findResource(String name) {
-    String type =
-        name.endsWith(CLASS)
-            ? name.substring(0, name.length() - CLASS.length()).replace('/', '.')
-            : name;
-    byte[] bytes = classes.get(type);
-    try {
-      return bytes == null ? null : new URL(null, "rules:" + name, new InMemory(bytes));
-    } catch (MalformedURLException e) {
-      throw new IllegalStateException(e); // it has a handler of its own
-    }
-  }
-
-  private static final class InMemory extends URLStreamHandler {
-
-    private final byte[] bytes;
-
-    InMemory(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    protected URLConnection openConnection(URL url) {
-      return new URLConnection(url) {
-        @Override
-        public void connect() throws IOException {
-          // nothing to connect to
-        }
-
-        @Override
-        public InputStream getInputStream() {
-          return new ByteArrayInputStream(bytes);
-        }
-      };
-    }
+  protected byte[] defined(byte[] bytes) {
+    return StoppableClass.of(bytes);
   }
 }

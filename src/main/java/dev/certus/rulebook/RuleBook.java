@@ -2,6 +2,7 @@ package dev.certus.rulebook;
 
 import dev.certus.compile.CompiledRules;
 import dev.certus.drl.DrlTree;
+import dev.certus.fact.FactTypes;
 import dev.certus.gate.Gate;
 import dev.certus.pack.Pack;
 import dev.certus.pack.PackFiles;
@@ -27,13 +28,15 @@ public final class RuleBook {
 
   private final DrlTree drl;
   private final Pack pack;
+  private final FactTypes types;
   private final String hash;
   private final RuleModel model;
   private final Map<String, RuleInfo> rules;
 
-  private RuleBook(DrlTree drl, Pack pack, RuleModel model) {
+  private RuleBook(DrlTree drl, Pack pack, FactTypes types, RuleModel model) {
     this.drl = drl;
     this.pack = pack;
+    this.types = types;
     this.hash = drl.files().hash();
     this.model = model;
     this.rules = RuleInfos.of(drl, pack);
@@ -72,7 +75,8 @@ public final class RuleBook {
 
   /** The rule book of a pack whose rules were compiled before. */
   static RuleBook of(PackFiles files, CompiledRules compiled) {
-    return new RuleBook(DrlTree.of(files), Pack.read(files), RuleModel.of(compiled));
+    FactTypes types = FactTypes.of(files);
+    return new RuleBook(DrlTree.of(files), Pack.read(files), types, RuleModel.of(compiled, types));
   }
 
   /**
@@ -85,16 +89,21 @@ public final class RuleBook {
     DrlTree then = DrlTree.of(changed, drl);
     RuleChanges changes = RuleChanges.between(drl, then);
     Pack now = read(changed);
-    if (changes == null || !pack.terms().areUsedLike(now.terms())) {
+    if (changes == null || !isUsedLike(now)) {
       return load(changed, RuleCache.none());
     }
     Gate.check(Gate.problems(then));
     Gate.check(Gate.problems(then, now));
     if (changes.none()) {
-      return new RuleBook(then, now, model);
+      return new RuleBook(then, now, types, model);
     }
     CompiledRules fresh = GatedCompiler.compile(changes.files(), then, now, model.loader());
-    return new RuleBook(then, now, model.changed(changes.gone(), model.beside(fresh)));
+    return new RuleBook(then, now, types, model.changed(changes.gone(), model.beside(fresh)));
+  }
+
+  /** Whether rules that use this pack's terms and records rightly use those of another rightly. */
+  private boolean isUsedLike(Pack other) {
+    return pack.terms().areUsedLike(other.terms()) && pack.record().equals(other.record());
   }
 
   /** The changed pack without its rules: the same one where only rules changed. */
@@ -113,7 +122,8 @@ public final class RuleBook {
   /** The pack after a change of one rule, which is among others that were compiled beside it. */
   RuleBook variant(RuleVariant variant, RuleModel compiled) {
     RuleModel fresh = compiled.only(variant.compiledName(), variant.rule().name());
-    return new RuleBook(variant.drl(), pack, model.changed(Set.of(variant.rule().name()), fresh));
+    return new RuleBook(
+        variant.drl(), pack, types, model.changed(Set.of(variant.rule().name()), fresh));
   }
 
   /** What the rules compiled to, as Drools describes it. */
@@ -139,7 +149,7 @@ public final class RuleBook {
 
   private void compileChanges(DrlTree then, Pack now) {
     RuleChanges changes = RuleChanges.between(drl, then);
-    if (changes == null || (now != null && !pack.terms().areUsedLike(now.terms()))) {
+    if (changes == null || (now != null && !isUsedLike(now))) {
       GatedCompiler.compile(then, now);
     } else if (!changes.none()) {
       GatedCompiler.compile(changes.files(), then, now, model.loader());
@@ -169,6 +179,11 @@ public final class RuleBook {
   /** The pack without its rules. */
   public Pack pack() {
     return pack;
+  }
+
+  /** The types of facts of the records that it decides. */
+  public FactTypes types() {
+    return types;
   }
 
   /** SHA-256 over the pack's files, in hexadecimal. */

@@ -1,6 +1,7 @@
 package dev.certus.rulebook;
 
 import dev.certus.compile.CompiledRules;
+import dev.certus.fact.FactTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +19,9 @@ import org.drools.model.impl.ModelImpl;
  */
 record RuleModel(PackClassLoader loader, List<Model> models) {
 
-  /** Loads compiled rules. */
-  static RuleModel of(CompiledRules compiled) {
-    return load(
-        new PackClassLoader(RuleModel.class.getClassLoader(), compiled.classes()), compiled);
+  /** Loads compiled rules that use these types of facts. */
+  static RuleModel of(CompiledRules compiled, FactTypes types) {
+    return load(new PackClassLoader(types.loader(), compiled.classes()), compiled);
   }
 
   /** Loads other rules that use the same facts. */

@@ -4,6 +4,7 @@ import dev.certus.compile.CompiledRules;
 import dev.certus.compile.RuleBytes;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.PackException;
+import dev.certus.record.RecordShape;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.TreeMap;
@@ -40,10 +41,19 @@ public final class ShippedRuleBook implements Serializable {
   /** The rule book: some tenths of a second, so open one and share it. */
   public RuleBook open() {
     try {
-      return RuleBook.of(new PackFiles(folder, texts), RuleBytes.read(rules));
+      return RuleBook.of(files(), RuleBytes.read(rules));
     } catch (IOException e) {
       throw new IllegalStateException("the rules are not those that were shipped", e);
     }
+  }
+
+  private PackFiles files() {
+    return new PackFiles(folder, texts);
+  }
+
+  /** The lists and fields of the records that it decides. */
+  public RecordShape record() {
+    return files().record();
   }
 
   /** SHA-256 over the pack's files, in hexadecimal; the same as {@link RuleBook#hash}. */

@@ -67,7 +67,8 @@ final class DecideJob {
 
   private SourceMark decide(Engine engine, Writing writing) throws IOException {
     DecisionWriter writer = sink.format().writer();
-    RecordReader reader = new RecordReader(new UnknownFields(options.listener()::unknownField));
+    RecordReader reader =
+        new RecordReader(book.pack().record(), new UnknownFields(options.listener()::unknownField));
     ChunkDecider decider = new ChunkDecider(reader, engine, asOf, writer, record -> true);
     Feed feed = new Feed(source);
     if (from == null) {

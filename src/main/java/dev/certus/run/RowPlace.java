@@ -28,26 +28,26 @@ public record RowPlace(String table, String column, String row) {
     if (parts.length < 2) {
       return null;
     }
-    for (RecordTable table : RecordTable.values()) {
-      if (parts[1].equals(table.list())) {
-        return new RowPlace(
-            table.written(),
-            parts.length < 4 ? null : column(table, parts[3]),
-            parts.length < 3 ? null : id(parts[1], parts[2], raw));
-      }
-    }
-    RecordTable candidates = RecordTable.CANDIDATES;
-    String column =
-        parts[1].equals("candidateId") ? RecordTable.CANDIDATE_ID : column(candidates, parts[1]);
-    return new RowPlace(candidates.written(), column, null);
+    boolean list = parts.length > 2 || raw == null || json(raw).path(parts[1]).isArray();
+    return list
+        ? new RowPlace(
+            column(parts[1]),
+            parts.length < 4 ? null : column(parts[3]),
+            parts.length < 3 ? null : id(parts[1], parts[2], raw))
+        : new RowPlace(RecordTable.CANDIDATES, column(parts[1]), null);
   }
 
-  private static String column(RecordTable table, String field) {
-    return table.columns().stream()
-        .filter(column -> column.field().equals(field))
-        .map(RecordTable.Column::name)
-        .findFirst()
-        .orElse(null);
+  /** The name of a column or table by that of a field or list. */
+  private static String column(String field) {
+    return RecordTable.column(field.replace('/', '_'));
+  }
+
+  private static JsonNode json(ByteBuffer raw) {
+    try {
+      return JSON.readTree(StandardCharsets.UTF_8.decode(raw.duplicate()).toString());
+    } catch (JacksonException e) {
+      return JSON.nullNode();
+    }
   }
 
   private static String id(String list, String index, ByteBuffer raw) {
@@ -55,9 +55,8 @@ public record RowPlace(String table, String column, String row) {
       return null;
     }
     try {
-      JsonNode record = JSON.readTree(StandardCharsets.UTF_8.decode(raw.duplicate()).toString());
-      return record.path(list).path(Integer.parseInt(index)).path("id").stringValue(null);
-    } catch (JacksonException | NumberFormatException e) {
+      return json(raw).path(list).path(Integer.parseInt(index)).path("id").stringValue(null);
+    } catch (NumberFormatException e) {
       return null;
     }
   }

@@ -8,6 +8,7 @@ import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordException;
 import dev.certus.record.RecordProblem;
 import dev.certus.record.RecordReader;
+import dev.certus.record.RecordShape;
 import dev.certus.record.UnknownField;
 import dev.certus.yaml.Yaml;
 import java.util.ArrayList;
@@ -34,15 +35,16 @@ final class RecordYaml {
   }
 
   /**
-   * The record that a node describes, of a candidate {@code candidate} where it names none.
+   * The record of a shape that a node describes, of a candidate {@code candidate} where it names
+   * none.
    *
    * @throws PackException with each unknown field and each breach of the contract, at its place
    */
-  static CandidateRecord read(Yaml yaml) {
-    return new RecordYaml(yaml).read();
+  static CandidateRecord read(RecordShape shape, Yaml yaml) {
+    return new RecordYaml(yaml).read(shape);
   }
 
-  private CandidateRecord read() {
+  private CandidateRecord read(RecordShape shape) {
     yaml.map(); // throws where it is no mapping
     ObjectNode json = JSON.valueToTree(yaml.plain());
     if (!json.has("candidateId")) {
@@ -50,7 +52,7 @@ final class RecordYaml {
     }
     CandidateRecord record = null;
     try {
-      record = RecordReader.read(json, this::add);
+      record = new RecordReader(shape, field -> {}).read(json, this::add);
     } catch (RecordException e) {
       e.problems().forEach(this::add);
     }

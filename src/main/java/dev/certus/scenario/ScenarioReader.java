@@ -4,6 +4,7 @@ import dev.certus.problem.DidYouMean;
 import dev.certus.problem.Location;
 import dev.certus.problem.PackException;
 import dev.certus.problem.Problems;
+import dev.certus.record.RecordShape;
 import dev.certus.yaml.Fields;
 import dev.certus.yaml.Yaml;
 import java.nio.file.Path;
@@ -41,16 +42,21 @@ public final class ScenarioReader {
   private final List<Scenario> scenarios = new ArrayList<>();
   private final Problems problems = new Problems();
 
-  private ScenarioReader() {}
+  private final RecordShape shape;
+
+  private ScenarioReader(RecordShape shape) {
+    this.shape = shape;
+  }
 
   /**
    * All scenarios of a pack, in the order of their files' names; none where it has none.
    *
+   * @param shape the lists and fields that the pack's records can have
    * @param pack the folder of the pack
-   * @throws PackException as {@link #of(ScenarioFiles)} does
+   * @throws PackException as {@link #of(RecordShape, ScenarioFiles)} does
    */
-  public static List<Scenario> of(Path pack) {
-    return of(ScenarioFiles.read(pack));
+  public static List<Scenario> of(RecordShape shape, Path pack) {
+    return of(shape, ScenarioFiles.read(pack));
   }
 
   /**
@@ -59,8 +65,8 @@ public final class ScenarioReader {
    * @throws PackException with all problems: files that are not lists of scenarios, unknown or
    *     missing fields, wrong values, names that repeat
    */
-  public static List<Scenario> of(ScenarioFiles files) {
-    ScenarioReader reader = new ScenarioReader();
+  public static List<Scenario> of(RecordShape shape, ScenarioFiles files) {
+    ScenarioReader reader = new ScenarioReader(shape);
     files.texts().forEach((file, text) -> reader.read(files.path(file), text));
     reader.problems.raise();
     return List.copyOf(reader.scenarios);
@@ -81,7 +87,7 @@ public final class ScenarioReader {
             name(fields.required("scenario")),
             fields.text("because", null),
             instant(fields.required("asOf")),
-            RecordYaml.read(fields.required("record")),
+            RecordYaml.read(shape, fields.required("record")),
             expectations(fields.optional("expect")),
             expectations(fields.optional("absent")),
             fields.flag("only"),

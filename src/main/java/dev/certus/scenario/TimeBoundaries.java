@@ -2,29 +2,30 @@ package dev.certus.scenario;
 
 import dev.certus.engine.Trace.TermUse;
 import dev.certus.pack.Term;
-import dev.certus.record.AppointmentRecord;
-import dev.certus.record.AttemptRecord;
 import dev.certus.record.CandidateRecord;
-import dev.certus.record.CertificationRecord;
+import dev.certus.record.RecordEntry;
+import dev.certus.record.RecordList;
 import dev.certus.time.Day;
 import dev.certus.time.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
  * Whether scenarios stand just before, at and just after the moments and days that terms lead to.
  *
- * <p>A moment is compared with the as-of instant and the starts of attempts and appointments: just
- * before and just after it are within a second. A day is compared likewise by its start and its
- * end, and by date with the days of attempts, appointments and certifications: just before and just
- * after it are the neighbouring days.
+ * <p>A moment is compared with the as-of instant and the times of the record: just before and just
+ * after it are within a second. A day is compared likewise by its start and its end, and by date
+ * with the days of the record: just before and just after it are the neighbouring days.
  */
 final class TimeBoundaries {
 
@@ -79,23 +80,45 @@ final class TimeBoundaries {
   }
 
   private static List<Instant> instants(Scenario scenario) {
-    CandidateRecord record = scenario.record();
-    Stream<Instant> starts =
-        Stream.concat(
-            record.attempts().stream().map(AttemptRecord::startedAt),
-            record.appointments().stream().map(AppointmentRecord::startsAt));
-    return Stream.concat(Stream.of(scenario.asOf()), starts).toList();
+    List<Instant> instants = new ArrayList<>(List.of(scenario.asOf()));
+    times(scenario.record(), (value, zone) -> instants.add(instant(value, zone)));
+    return instants;
   }
 
   private static List<LocalDate> dates(CandidateRecord record, Day day) {
-    Stream<LocalDate> starts =
-        Stream.concat(
-                record.attempts().stream().map(AttemptRecord::startedAt),
-                record.appointments().stream().map(AppointmentRecord::startsAt))
-            .map(instant -> new Moment(instant, day.zone()).day().date());
-    return Stream.concat(
-            starts, record.certifications().stream().map(CertificationRecord::earnedOn))
-        .toList();
+    List<LocalDate> dates = new ArrayList<>();
+    times(
+        record,
+        (value, zone) ->
+            dates.add(
+                value instanceof Instant instant
+                    ? new Moment(instant, day.zone()).day().date()
+                    : (LocalDate) value));
+    return dates;
+  }
+
+  /** The times that the record has, with the zones that govern them. */
+  private static void times(CandidateRecord record, BiConsumer<Object, ZoneId> times) {
+    times(record.more(), record.home(), times);
+    for (RecordList list : record.shape().lists()) {
+      for (RecordEntry fact : record.list(list.name())) {
+        times(fact, record.zone(list, fact), times);
+      }
+    }
+  }
+
+  private static void times(RecordEntry fact, ZoneId zone, BiConsumer<Object, ZoneId> times) {
+    for (int i = 0; i < fact.shape().fields().size(); i++) {
+      if (fact.value(i) instanceof Instant || fact.value(i) instanceof LocalDate) {
+        times.accept(fact.value(i), zone);
+      }
+    }
+  }
+
+  private static Instant instant(Object time, ZoneId zone) {
+    return time instanceof Instant instant
+        ? instant
+        : new Day((LocalDate) time, zone).start().instant();
   }
 
   private static void compare(Instant probe, Instant boundary, Set<Side> sides) {

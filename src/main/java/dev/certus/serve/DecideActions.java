@@ -48,7 +48,7 @@ final class DecideActions {
       if (type.equals(Content.JSON_LINES)) {
         stream(exchange, edition, asOf);
       } else {
-        CandidateRecord record = record(exchange);
+        CandidateRecord record = record(exchange, edition);
         exchange.answer(Content.JSON, DecisionJson.text(decided(edition, record, asOf)) + "\n");
       }
     }
@@ -77,11 +77,12 @@ final class DecideActions {
    *
    * @throws HttpProblem where it breaks the contract
    */
-  CandidateRecord record(Exchange exchange) throws IOException {
+  CandidateRecord record(Exchange exchange, Edition edition) throws IOException {
     Set<String> ignored = new TreeSet<>();
     try {
       CandidateRecord record =
-          new RecordReader(ignored::add).read(ByteBuffer.wrap(exchange.body()));
+          new RecordReader(edition.book().pack().record(), ignored::add)
+              .read(ByteBuffer.wrap(exchange.body()));
       if (!ignored.isEmpty()) {
         exchange.context().header("Certus-Ignored-Fields", HeaderText.of(ignored));
       }
@@ -100,7 +101,7 @@ final class DecideActions {
    */
   private void stream(Exchange exchange, Edition edition, Instant asOf) throws IOException {
     OutputStream out = exchange.stream(Content.JSON_LINES);
-    RecordReader reader = new RecordReader(field -> {});
+    RecordReader reader = new RecordReader(edition.book().pack().record(), field -> {});
     try (LineSource source = lines(new FlushingInput(exchange.bodyStream(), out))) {
       for (InputRecord next = source.next(); next != null; next = source.next()) {
         out.write(line(ParsedRecord.of(next, reader), edition, asOf));

@@ -8,6 +8,7 @@ import dev.certus.problem.PackException;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordJson;
 import dev.certus.record.RecordReader;
+import dev.certus.record.RecordShape;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.run.InputRecord;
 import dev.certus.run.ParsedRecord;
@@ -108,8 +109,12 @@ final class DiffActions {
     }
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode records = json.putArray("records");
-    RecordReader reader = new RecordReader(field -> {});
-    try (RecordSource source = populations.open(population)) {
+    RecordShape shape;
+    try (Edition edition = shelf.first().edition()) {
+      shape = edition.book().pack().record();
+    }
+    RecordReader reader = new RecordReader(shape, field -> {});
+    try (RecordSource source = populations.open(shape, population)) {
       InputRecord next = source.next();
       for (; next != null && records.size() < SHOWN; next = source.next()) {
         CandidateRecord record = ParsedRecord.of(next, reader).record();

@@ -170,7 +170,8 @@ final class DraftActions {
   private static String scenario(Edition edition, JsonNode body, String name) {
     try {
       Instant asOf = OffsetDateTime.parse(body.path("asOf").asString("")).toInstant();
-      CandidateRecord record = RecordReader.read(body.path("record"), field -> {});
+      CandidateRecord record =
+          new RecordReader(edition.book().pack().record(), field -> {}).read(body.path("record"));
       List<Map<String, Object>> expected =
           edition.engine().decide(record, asOf).decisions().stream()
               .map(decision -> ScenarioText.fields(decision, EXPECTED))

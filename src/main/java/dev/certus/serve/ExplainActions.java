@@ -47,7 +47,7 @@ final class ExplainActions {
     try (Edition edition = benches.edition(exchange)) {
       exchange.names(edition);
       exchange.oneOf("code", edition.book().pack().decisions().keySet());
-      CandidateRecord record = decide.record(exchange);
+      CandidateRecord record = decide.record(exchange, edition);
       CandidateReport report;
       try {
         report = reporting.of(edition, record, edition.sessions().trace(record, asOf));
@@ -91,7 +91,7 @@ final class ExplainActions {
     Instant asOf = exchange.asOf();
     try (Edition edition = benches.edition(exchange)) {
       exchange.names(edition);
-      CandidateRecord record = decide.record(exchange);
+      CandidateRecord record = decide.record(exchange, edition);
       Timeline timeline;
       try {
         timeline = Timeline.of(edition.engine(), record, asOf);

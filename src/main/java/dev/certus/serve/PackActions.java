@@ -90,7 +90,9 @@ final class PackActions {
       RuleBook book = edition.book().changed(texts.files());
       List<ScenarioResult> results;
       try (SessionEngine sessions = new SessionEngine(book, limits)) {
-        results = new ScenarioRun(sessions).run(ScenarioReader.of(texts.scenarios()));
+        results =
+            new ScenarioRun(sessions)
+                .run(ScenarioReader.of(book.pack().record(), texts.scenarios()));
       }
       ObjectNode json = JsonNodeFactory.instance.objectNode();
       json.put("sha256", book.hash());

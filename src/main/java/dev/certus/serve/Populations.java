@@ -5,6 +5,7 @@ import dev.certus.impact.Comparison;
 import dev.certus.impact.ComparisonOptions;
 import dev.certus.impact.Impact;
 import dev.certus.record.RecordReader;
+import dev.certus.record.RecordShape;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.run.RecordSource;
 import dev.certus.run.RunListener;
@@ -27,16 +28,17 @@ final class Populations {
   }
 
   /** Opens the records of a population, of which there is one by that name. */
-  RecordSource open(String name) throws IOException {
-    return Sources.open(inputs.get(name));
+  RecordSource open(RecordShape shape, String name) throws IOException {
+    return Sources.open(shape, inputs.get(name));
   }
 
   /** Compares two packs on the records of a population. */
   Impact compare(
       String name, RuleBook before, RuleBook after, ComparisonOptions options, RunListener listener)
       throws IOException {
-    try (RecordSource source = open(name)) {
-      return new Comparison(before, after, options, new RecordReader(field -> {}))
+    RecordShape shape = after.pack().record();
+    try (RecordSource source = open(shape, name)) {
+      return new Comparison(before, after, options, new RecordReader(shape, field -> {}))
           .run(source, listener);
     }
   }

@@ -33,6 +33,11 @@ final class Shelf implements AutoCloseable {
     return packs.values();
   }
 
+  /** The pack that was named first. */
+  ServedPack first() {
+    return packs.values().iterator().next();
+  }
+
   /**
    * A pack by its name.
    *

@@ -34,7 +34,7 @@ enum Held {
   boolean suits(RecordTable.Type type) {
     return switch (type) {
       case TEXT -> this == TEXT || this == NUMBER;
-      case NUMBER -> this == TEXT || this == NUMBER;
+      case NUMBER, DECIMAL -> this == TEXT || this == NUMBER;
       case FLAG -> this == TEXT || this == FLAG;
       case DATE -> this == TEXT || this == DATE;
       case INSTANT -> this == TEXT || this == INSTANT;

@@ -64,7 +64,7 @@ public final class JdbcRows implements Rows {
     if (id == null) {
       throw new IOException(
           "a row of `%s` lost its candidate_id while it was read%n  help: is the file damaged? write it again"
-              .formatted(table.written()));
+              .formatted(table.name()));
     }
     return id;
   }

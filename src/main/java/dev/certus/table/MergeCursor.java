@@ -67,7 +67,7 @@ final class MergeCursor {
     if (next != null && CodePoints.compare(row.candidateId(), next.candidateId()) > 0) {
       throw new IOException(
           "the rows of `%s` do not come in the order of code points: %s before %s%n  help: is the database in UTF-8?"
-              .formatted(rows.table().written(), row.candidateId(), next.candidateId()));
+              .formatted(rows.table().name(), row.candidateId(), next.candidateId()));
     }
     return row;
   }

@@ -3,8 +3,7 @@ package dev.certus.table;
 import dev.certus.problem.DidYouMean;
 import dev.certus.record.RecordTable;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,10 +15,12 @@ public final class NamedTables {
   /**
    * The place of each table that was named.
    *
+   * @param tables the tables that there can be
    * @throws IOException where one cannot be understood, with a message for its user
    */
-  public static Map<RecordTable, String> of(List<String> named) throws IOException {
-    Map<RecordTable, String> places = new EnumMap<>(RecordTable.class);
+  public static Map<RecordTable, String> of(List<String> named, List<RecordTable> tables)
+      throws IOException {
+    Map<RecordTable, String> places = new HashMap<>();
     for (String pair : named) {
       int equals = pair.indexOf('=');
       if (equals < 1 || equals == pair.length() - 1) {
@@ -27,23 +28,23 @@ public final class NamedTables {
             "table place `%s`: expected NAME=PLACE%n  help: write it like attempts=results.csv"
                 .formatted(pair));
       }
-      RecordTable table = table(pair.substring(0, equals));
+      RecordTable table = table(pair.substring(0, equals), tables);
       if (places.put(table, pair.substring(equals + 1)) != null) {
         throw new IOException(
             "table `%s` has two places%n  help: name one; a folder may hold the table in several files"
-                .formatted(table.written()));
+                .formatted(table.name()));
       }
     }
     return places;
   }
 
-  private static RecordTable table(String name) throws IOException {
-    for (RecordTable table : RecordTable.values()) {
-      if (table.written().equals(name)) {
+  private static RecordTable table(String name, List<RecordTable> tables) throws IOException {
+    for (RecordTable table : tables) {
+      if (table.name().equals(name)) {
         return table;
       }
     }
-    List<String> names = Arrays.stream(RecordTable.values()).map(RecordTable::written).toList();
+    List<String> names = tables.stream().map(RecordTable::name).toList();
     throw new IOException(
         "unknown table `%s`%n  help: %s".formatted(name, DidYouMean.oneOf(name, names)));
   }

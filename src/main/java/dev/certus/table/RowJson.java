@@ -44,7 +44,7 @@ final class RowJson {
     if (rows.isEmpty()) {
       return;
     }
-    if (table.table() == RecordTable.CANDIDATES) {
+    if (table.table().isCandidates()) {
       candidate(json, table, rows);
       return;
     }
@@ -96,8 +96,12 @@ final class RowJson {
     }
   }
 
+  private static boolean isNumber(RecordTable.Type type) {
+    return type == RecordTable.Type.NUMBER || type == RecordTable.Type.DECIMAL;
+  }
+
   private static void value(JsonGenerator json, RecordTable.Type type, String cell) {
-    if (type == RecordTable.Type.NUMBER && NUMBER.matcher(cell).matches()) {
+    if (isNumber(type) && NUMBER.matcher(cell).matches()) {
       json.writeNumber(cell);
     } else if (type == RecordTable.Type.FLAG && cell.equalsIgnoreCase("true")) {
       json.writeBoolean(true);

@@ -96,7 +96,7 @@ public record Selection(
   private static String expected(RecordTable.Type type) {
     return switch (type) {
       case TEXT -> "text";
-      case NUMBER -> "numbers or text";
+      case NUMBER, DECIMAL -> "numbers or text";
       case FLAG -> "booleans or text";
       case DATE -> "dates or text";
       case INSTANT -> "timestamps with time zone, or text such as 2026-03-02T10:00:00-05:00";
@@ -122,7 +122,7 @@ public record Selection(
             .toList();
     return "unknown column `%s.%s` is ignored%s"
         .formatted(
-            relation.table().written(),
+            relation.table().name(),
             unknown,
             DidYouMean.nearest(unknown, missing).map("; did you mean `%s`?"::formatted).orElse(""));
   }

@@ -4,7 +4,6 @@ import dev.certus.decision.CodePoints;
 import dev.certus.file.FileHash;
 import dev.certus.problem.Count;
 import dev.certus.record.RecordProblem;
-import dev.certus.record.RecordTable;
 import dev.certus.run.Fault;
 import dev.certus.run.InputRecord;
 import dev.certus.run.RecordPlace;
@@ -102,7 +101,7 @@ public final class TableSource implements RecordSource {
         RecordProblem problem =
             new RecordProblem(
                 "/candidateId",
-                "nothing in a row of `%s`".formatted(head.rows().table().written()),
+                "nothing in a row of `%s`".formatted(head.rows().table().name()),
                 "the candidate's id in every row");
         return new InputRecord(
             new RecordPlace.Rows(""), raw, new Fault(RejectReason.INVALID, List.of(problem)));
@@ -122,7 +121,7 @@ public final class TableSource implements RecordSource {
   private static Fault fault(Map<Rows, List<TableRow>> rows) {
     int own = 0;
     for (Map.Entry<Rows, List<TableRow>> table : rows.entrySet()) {
-      own += table.getKey().table() == RecordTable.CANDIDATES ? table.getValue().size() : 0;
+      own += table.getKey().table().isCandidates() ? table.getValue().size() : 0;
     }
     return switch (own) {
       case 0 -> orphan(rows);
@@ -152,7 +151,7 @@ public final class TableSource implements RecordSource {
   }
 
   private static String pointer(Rows rows) {
-    return rows.table() == RecordTable.CANDIDATES ? "/candidateId" : "/" + rows.table().list();
+    return rows.table().isCandidates() ? "/candidateId" : "/" + rows.table().list();
   }
 
   @Override

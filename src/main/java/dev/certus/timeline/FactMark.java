@@ -1,13 +1,19 @@
 package dev.certus.timeline;
 
 import dev.certus.record.CandidateRecord;
+import dev.certus.record.FieldKind;
+import dev.certus.record.RecordEntry;
+import dev.certus.record.RecordField;
+import dev.certus.record.RecordList;
 import dev.certus.time.Day;
 import dev.certus.time.Moment;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something that the record says happens at a moment.
@@ -19,49 +25,49 @@ import java.util.List;
 public record FactMark(Moment at, String id, String what) {
 
   /** What a record says, in the order of time. */
-  static List<FactMark> of(CandidateRecord record, ZoneId home) {
+  static List<FactMark> of(CandidateRecord record) {
     List<FactMark> marks = new ArrayList<>();
-    record
-        .attempts()
-        .forEach(
-            attempt -> {
-              ZoneId zone = attempt.zone() == null ? home : attempt.zone();
-              marks.add(
-                  mark(attempt.startedAt(), zone, attempt.id(), attempt.exam() + " attempted"));
-              if (attempt.resultPostedAt() != null) {
-                marks.add(
-                    mark(
-                        attempt.resultPostedAt(),
-                        zone,
-                        attempt.id(),
-                        attempt.exam() + " result posted"));
-              }
-            });
-    record
-        .appointments()
-        .forEach(
-            booked ->
-                marks.add(
-                    mark(
-                        booked.startsAt(),
-                        booked.zone() == null ? home : booked.zone(),
-                        booked.id(),
-                        booked.exam() + " appointment")));
-    record
-        .certifications()
-        .forEach(
-            earned ->
-                marks.add(
-                    new FactMark(
-                        new Day(earned.earnedOn(), earned.zone() == null ? home : earned.zone())
-                            .start(),
-                        earned.id(),
-                        earned.certification() + " earned")));
+    for (RecordList list : record.shape().lists()) {
+      for (RecordEntry fact : record.list(list.name())) {
+        for (RecordField field : list.item().fields()) {
+          mark(record, list, fact, field, marks);
+        }
+      }
+    }
     marks.sort(Comparator.comparing(FactMark::at).thenComparing(FactMark::id));
     return marks;
   }
 
-  private static FactMark mark(Instant at, ZoneId zone, String id, String what) {
-    return new FactMark(new Moment(at, zone), id, what);
+  private static void mark(
+      CandidateRecord record,
+      RecordList list,
+      RecordEntry fact,
+      RecordField field,
+      List<FactMark> marks) {
+    Object value = fact.value(field.name());
+    ZoneId zone = record.zone(list, fact);
+    Moment at =
+        value instanceof Instant instant
+            ? new Moment(instant, zone)
+            : field.kind() == FieldKind.DAY && value instanceof LocalDate date
+                ? new Day(date, zone).start()
+                : null;
+    if (at != null) {
+      marks.add(new FactMark(at, fact.id(), what(list, fact, field)));
+    }
+  }
+
+  /** The code that the fact is about, if any; then what it is, or what happens with it. */
+  private static String what(RecordList list, RecordEntry fact, RecordField field) {
+    String what =
+        field.name().equals(list.happens())
+            ? words(list.item().name())
+            : words(field.name()).replaceFirst(" (at|on)$", "");
+    RecordField reference = list.reference();
+    return reference == null ? what : fact.text(reference.name()) + " " + what;
+  }
+
+  private static String words(String name) {
+    return name.replaceAll("(?<=.)([A-Z])", " $1").toLowerCase(Locale.ROOT);
   }
 }

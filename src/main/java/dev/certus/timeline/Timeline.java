@@ -45,7 +45,7 @@ public record Timeline(
    */
   public static Timeline of(Engine engine, CandidateRecord record, Instant asOf) {
     ZoneId home = record.home();
-    List<FactMark> facts = FactMark.of(record, home);
+    List<FactMark> facts = FactMark.of(record);
     Instant at = facts.isEmpty() ? asOf : facts.get(0).at().instant();
     Lanes lanes = new Lanes(home);
     List<Decisions> all = engine.decideThroughout(record, at, MOST);

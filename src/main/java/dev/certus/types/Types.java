@@ -5,7 +5,8 @@ import dev.certus.drl.ImportSource;
 import dev.certus.drl.Span;
 import dev.certus.drl.TypeSource;
 import dev.certus.drl.TypeSource.FieldSource;
-import dev.certus.fact.Candidate;
+import dev.certus.fact.FactTypes;
+import dev.certus.fact.Holder;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
 public final class Types {
 
   private final DrlTree drl;
+  private final FactTypes facts;
   private final Set<String> moving; // TYPE.FIELD of declared facts whose field follows the present
 
   public Types(DrlTree drl) {
@@ -25,6 +27,7 @@ public final class Types {
   /** Types some of whose fields follow the present: {@code TYPE.FIELD}. */
   public Types(DrlTree drl, Set<String> moving) {
     this.drl = drl;
+    this.facts = FactTypes.of(drl.files());
     this.moving = moving;
   }
 
@@ -40,17 +43,18 @@ public final class Types {
             .map(Span::text)
             .filter(path -> path.equals(name) || path.endsWith("." + name))
             .findFirst()
-            .flatMap(Types::load);
-    return imported
+            .flatMap(this::load);
+    return Optional.<Class<?>>ofNullable(facts.type(name))
+        .or(() -> imported)
         .or(() -> load(name))
         .or(() -> load("java.lang." + name))
         .map(type -> new Typed(type, null, null, null, false))
         .orElse(Typed.UNKNOWN);
   }
 
-  private static Optional<Class<?>> load(String path) {
+  private Optional<Class<?>> load(String path) {
     try {
-      return Optional.of(Class.forName(path, false, Types.class.getClassLoader()));
+      return Optional.of(Class.forName(path, false, facts.loader()));
     } catch (ClassNotFoundException | LinkageError e) {
       return Optional.empty();
     }
@@ -65,7 +69,8 @@ public final class Types {
       return Typed.UNKNOWN;
     }
     // Of a candidate, whatever is time is the present.
-    return javaField(owner.type(), name).moving(owner.moves() || owner.type() == Candidate.class);
+    return javaField(owner.type(), name)
+        .moving(owner.moves() || Holder.class.isAssignableFrom(owner.type()));
   }
 
   private Typed declaredField(TypeSource type, String name) {

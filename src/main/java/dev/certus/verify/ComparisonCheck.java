@@ -63,7 +63,8 @@ public final class ComparisonCheck {
         then.timeZones(),
         TimeZoneData.version(),
         "run certus with the Java that compared: " + then.java());
-    Comparison comparison = new Comparison(before, after, options(), new RecordReader(f -> {}));
+    Comparison comparison =
+        new Comparison(before, after, options(), new RecordReader(after.pack().record(), f -> {}));
     Impact impact = comparison.run(source, new RunListener() {});
     InputCheck input = new InputCheck(then.input(), findings);
     input.files(source.files());

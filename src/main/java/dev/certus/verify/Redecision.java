@@ -39,6 +39,7 @@ final class Redecision {
    */
   SourceMark run(
       RecordSource source,
+      RecordReader reader,
       Engine engine,
       Instant asOf,
       DecisionWriter writer,
@@ -47,11 +48,7 @@ final class Redecision {
     comparison.compare(writer.header());
     ChunkDecider decider =
         new ChunkDecider(
-            new RecordReader(field -> {}),
-            engine,
-            asOf,
-            writer,
-            record -> sample.chooses(record.candidateId()));
+            reader, engine, asOf, writer, record -> sample.chooses(record.candidateId()));
     return new RecordPipeline<>(decider::decide, threads, Integer.MAX_VALUE)
         .run(source, (chunk, end) -> take(chunk, source, comparison));
   }

@@ -5,6 +5,8 @@ import dev.certus.engine.Limits;
 import dev.certus.engine.SessionEngine;
 import dev.certus.file.FileHash;
 import dev.certus.pack.PackFiles;
+import dev.certus.record.RecordReader;
+import dev.certus.record.RecordShape;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleCache;
 import dev.certus.run.Manifest;
@@ -35,11 +37,15 @@ public final class Verification {
   private final List<String> notes = new ArrayList<>();
   private RuleBook book; // null where there is no sound pack
 
-  /** Opens something, which fails where it is damaged. */
-  public interface Opening<T> {
+  /** Opens the records, which fails where they are damaged. */
+  public interface Opening {
 
-    /** Opens it. */
-    T open() throws IOException;
+    /**
+     * Opens them.
+     *
+     * @param shape the lists and fields that they can have
+     */
+    RecordSource open(RecordShape shape) throws IOException;
   }
 
   /** Gets reports of how far a verification has come. */
@@ -147,20 +153,24 @@ public final class Verification {
    *
    * @throws IOException where one of them is missing, or a database cannot be queried
    */
-  public void decisions(Opening<RecordSource> input, Written output) throws IOException {
+  public void decisions(Opening input, Written output) throws IOException {
     Manifest.Output then = manifest.output();
     findings.compare(
         "output",
         new FileHash(then.name(), then.bytes(), then.sha256()),
         output.hash(),
         "get the output back as it was, or decide again");
-    try (RecordSource source = input.open()) {
+    try (RecordSource source = input.open(shape())) {
       decide(source, output);
     } catch (FileSystemException e) {
       throw e;
     } catch (IOException e) {
       damaged(e);
     }
+  }
+
+  private RecordShape shape() {
+    return book == null ? RecordShape.standard() : book.pack().record();
   }
 
   private void decide(RecordSource input, Written output) throws IOException {
@@ -172,7 +182,12 @@ public final class Verification {
         OutputComparison comparison = new OutputComparison(output, sample)) {
       SourceMark end =
           redecision.run(
-              source, engine, Instant.parse(manifest.asOf()), output.writer(), comparison);
+              source,
+              new RecordReader(book.pack().record(), field -> {}),
+              engine,
+              Instant.parse(manifest.asOf()),
+              output.writer(),
+              comparison);
       if (source.damage() != null) {
         damaged(source.damage());
         return;

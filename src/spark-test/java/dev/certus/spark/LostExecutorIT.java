@@ -48,8 +48,7 @@ class LostExecutorIT {
 
   private void write() throws IOException {
     Files.createDirectory(folder.resolve("in"));
-    Population population =
-        new Population(LocalSpark.AWS.open().pack().catalogue(), 14, LocalSpark.AS_OF);
+    Population population = new Population(LocalSpark.AWS.open().pack(), 14, LocalSpark.AS_OF);
     for (int file = 0; file < FILES; file++) {
       try (OutputStream out = Files.newOutputStream(folder.resolve("in/" + file + ".jsonl"))) {
         for (int i = file; i < CANDIDATES; i += FILES) {

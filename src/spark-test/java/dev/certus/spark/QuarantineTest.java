@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.certus.record.RecordReader;
+import dev.certus.record.RecordShape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,9 @@ class QuarantineTest {
     write("vouchers", "candidate_id,id,percent,expires_on", "orphan,V-1,50,2027-10-20");
     List<String> warnings = new ArrayList<>();
     Dataset<Row> records =
-        TableRecords.of(new TableFiles(SPARK, Format.CSV, warnings::add).in(folder.toString()));
+        TableRecords.of(
+            new TableFiles(SPARK, RecordShape.standard(), Format.CSV, warnings::add)
+                .in(folder.toString()));
 
     Answers answers = LocalSpark.decider().decide(records, DecisionForm.LINES).persist();
 
@@ -125,7 +128,9 @@ class QuarantineTest {
     rows.writeBytes(utf8("ller,Europe/Berlin\n"));
     Files.write(folder.resolve("candidates.csv"), rows.toByteArray());
     Dataset<Row> records =
-        TableRecords.of(new TableFiles(SPARK, Format.CSV, warning -> {}).in(folder.toString()));
+        TableRecords.of(
+            new TableFiles(SPARK, RecordShape.standard(), Format.CSV, warning -> {})
+                .in(folder.toString()));
 
     Answers answers = LocalSpark.decider().decide(records, DecisionForm.LINES).persist();
 
@@ -157,7 +162,10 @@ class QuarantineTest {
   void aTableThatNamesNoCandidatesCannotBeRead() throws IOException {
     write("candidates", "id,zone", "C-1,");
 
-    assertThatThrownBy(() -> new TableFiles(SPARK, Format.CSV, warning -> {}).in(folder.toString()))
+    assertThatThrownBy(
+            () ->
+                new TableFiles(SPARK, RecordShape.standard(), Format.CSV, warning -> {})
+                    .in(folder.toString()))
         .isInstanceOf(JobException.class)
         .hasMessageContaining("candidates.csv has no column `candidate_id`, but [id, zone");
   }

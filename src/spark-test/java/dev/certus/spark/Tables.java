@@ -3,13 +3,13 @@ package dev.certus.spark;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordJson;
+import dev.certus.record.RecordShape;
 import dev.certus.record.RecordTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +23,7 @@ final class Tables {
 
   static void write(Path folder, List<CandidateRecord> records) throws IOException {
     Files.createDirectories(folder);
-    for (RecordTable table : RecordTable.values()) {
+    for (RecordTable table : RecordTable.of(RecordShape.standard())) {
       try (CsvWriter csv = CsvWriter.builder().build(file(folder, table))) {
         csv.writeRecord(
             Stream.concat(
@@ -38,7 +38,7 @@ final class Tables {
   }
 
   static Path file(Path folder, RecordTable table) {
-    return folder.resolve(table.name().toLowerCase(Locale.ROOT) + ".csv");
+    return folder.resolve(table.name() + ".csv");
   }
 
   private static List<List<String>> rows(RecordTable table, JsonNode record) {

@@ -38,7 +38,7 @@ final class Cells {
 
   private static void put(ObjectNode object, String field, RecordTable.Type type, String text) {
     switch (type) {
-      case NUMBER -> number(object, field, text);
+      case NUMBER, DECIMAL -> number(object, field, text);
       case FLAG -> flag(object, field, text);
       case TEXT, DATE, INSTANT -> object.put(field, text);
     }

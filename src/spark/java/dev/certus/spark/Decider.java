@@ -64,7 +64,7 @@ final class Decider implements MapPartitionsFunction<Row, Row> {
 
   /** One a task, so that each task reports an unknown field once. */
   private RecordReader reader() {
-    return new RecordReader(new UnknownFields(unknownFields::add));
+    return new RecordReader(book.value().record(), new UnknownFields(unknownFields::add));
   }
 
   private List<Row> answers(List<Row> chunk, RecordReader reader, Engine engine) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.to_json;
 
 import dev.certus.output.DecisionColumn;
+import dev.certus.record.RecordShape;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -29,11 +30,12 @@ final class JobFiles {
   }
 
   /**
-   * The records in files.
+   * The records of a shape in files.
    *
    * @throws JobException where there are none such
    */
-  Dataset<Row> read(String input, Format format, Consumer<String> warnings) throws IOException {
+  Dataset<Row> read(RecordShape shape, String input, Format format, Consumer<String> warnings)
+      throws IOException {
     if (!exists(input)) {
       throw new JobException(
           "%s: there is no such file or folder%n  help: a path without a scheme is one of %s"
@@ -41,7 +43,7 @@ final class JobFiles {
     }
     return format == Format.JSONL
         ? JsonRecords.read(spark, input)
-        : TableRecords.of(new TableFiles(spark, format, warnings).in(input));
+        : TableRecords.of(new TableFiles(spark, shape, format, warnings).in(input));
   }
 
   /**

@@ -6,9 +6,9 @@ import dev.certus.run.RejectReason;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -19,6 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class RecordAssembler implements FlatMapGroupsFunction<String, Row, Row> {
   private static final long serialVersionUID = 1L;
 
+  private final ArrayList<RecordTable> tables;
+
+  /** An assembler of rows of some tables. */
+  RecordAssembler(List<RecordTable> tables) {
+    this.tables = new ArrayList<>(tables);
+  }
+
   private static final JsonMapper JSON = new JsonMapper();
 
   /** What Spark reads in place of bytes that are not UTF-8. */
@@ -28,11 +35,11 @@ final class RecordAssembler implements FlatMapGroupsFunction<String, Row, Row> {
   public Iterator<Row> call(String candidateId, Iterator<Row> rows) {
     ObjectNode record = JSON.createObjectNode().put("candidateId", candidateId);
     List<String> homes = new ArrayList<>();
-    Set<RecordTable> lists = new TreeSet<>();
+    Set<RecordTable> lists = new LinkedHashSet<>();
     List<RecordProblem> corrupt = new ArrayList<>();
     while (rows.hasNext()) {
       Row row = rows.next();
-      RecordTable table = RecordTable.valueOf(row.getAs(TableRecords.TABLE));
+      RecordTable table = table(row.getAs(TableRecords.TABLE));
       List<String> cells = row.getList(row.fieldIndex(TableRecords.CELLS));
       String line = row.getAs(TableRecords.CORRUPT);
       if (line != null) {
@@ -41,7 +48,7 @@ final class RecordAssembler implements FlatMapGroupsFunction<String, Row, Row> {
         corrupt.add(
             corrupt(table, candidateId + "," + joined(cells), "UTF-8, and so no character U+FFFD"));
       }
-      if (table == RecordTable.CANDIDATES) {
+      if (table.isCandidates()) {
         homes.add(joined(cells));
       } else {
         lists.add(table);
@@ -49,6 +56,10 @@ final class RecordAssembler implements FlatMapGroupsFunction<String, Row, Row> {
       Cells.put(item(record, table), table, cells);
     }
     return List.of(row(candidateId, record, corrupt, homes, lists)).iterator();
+  }
+
+  private RecordTable table(String name) {
+    return tables.stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
   }
 
   private static boolean isDamaged(List<String> cells) {

@@ -156,7 +156,7 @@ public final class SparkJob implements Callable<Integer> {
       Observation observation = new Observation();
       Answers answers =
           decider
-              .decide(files.read(input, inputFormat, w -> warn(err, w)), form)
+              .decide(files.read(book.record(), input, inputFormat, w -> warn(err, w)), form)
               .observed(observation);
       JobFiles.write(answers.decisions(), format, output);
       JobTally tally = JobTally.of(observation);

@@ -1,10 +1,10 @@
 package dev.certus.spark;
 
+import dev.certus.record.RecordShape;
 import dev.certus.record.RecordTable;
 import java.io.IOException;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,11 +21,13 @@ import org.apache.spark.sql.types.StructType;
 final class TableFiles {
 
   private final SparkSession spark;
+  private final RecordShape shape;
   private final Format format;
   private final Consumer<String> warnings;
 
-  TableFiles(SparkSession spark, Format format, Consumer<String> warnings) {
+  TableFiles(SparkSession spark, RecordShape shape, Format format, Consumer<String> warnings) {
     this.spark = spark;
+    this.shape = shape;
     this.format = format;
     this.warnings = warnings;
   }
@@ -36,30 +38,26 @@ final class TableFiles {
    * @throws JobException where there are no candidates, or a table names none
    */
   Map<RecordTable, Dataset<Row>> in(String folder) throws IOException {
-    Map<RecordTable, Dataset<Row>> tables = new EnumMap<>(RecordTable.class);
-    for (RecordTable table : RecordTable.values()) {
+    Map<RecordTable, Dataset<Row>> tables = new LinkedHashMap<>();
+    for (RecordTable table : RecordTable.of(shape)) {
       String path = find(folder, table);
       if (path != null) {
         tables.put(table, checked(path, table, read(path)));
-      } else if (table == RecordTable.CANDIDATES) {
+      } else if (table.isCandidates()) {
         throw new JobException(
             "%s holds no table of candidates%n  help: name the folder in which `candidates%s` is"
                 .formatted(folder, format.ending()));
       } else {
         warnings.accept(
-            "%s holds no table `%s`; it is taken as empty".formatted(folder, name(table)));
+            "%s holds no table `%s`; it is taken as empty".formatted(folder, table.name()));
       }
     }
     return tables;
   }
 
-  private static String name(RecordTable table) {
-    return table.name().toLowerCase(Locale.ROOT);
-  }
-
   private String find(String folder, RecordTable table) throws IOException {
     for (String ending : List.of("", format.ending())) {
-      Path path = new Path(folder, name(table) + ending);
+      Path path = new Path(folder, table.name() + ending);
       FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
       if (files.exists(path)) {
         return path.toString();

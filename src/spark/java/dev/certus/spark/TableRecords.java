@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import dev.certus.record.RecordTable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -58,7 +59,7 @@ public final class TableRecords {
         .as(Encoders.STRING(), Encoders.row(ROW))
         .flatMapSortedGroups(
             new Column[] {col(TABLE), col(CELLS)},
-            new RecordAssembler(),
+            new RecordAssembler(List.copyOf(tables.keySet())),
             Encoders.row(JobRecords.SCHEMA));
   }
 

@@ -9,13 +9,13 @@ import dev.certus.cli.Program.Result;
 import dev.certus.decision.CodePoints;
 import dev.certus.duckdb.RecordTables;
 import dev.certus.file.Compression;
-import dev.certus.pack.Catalogue;
 import dev.certus.pack.Pack;
 import dev.certus.pack.PackFiles;
 import dev.certus.population.Population;
 import dev.certus.postgres.TestPostgres;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordJson;
+import dev.certus.record.RecordShape;
 import dev.certus.record.RecordTable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,8 +47,8 @@ class TablesIT {
     Path parquet = tables("parquet", population, true);
     Path compressed = folder.resolve("compressed");
     Files.createDirectories(compressed);
-    for (RecordTable table : RecordTable.values()) {
-      compress(csv, table, compressed, table == RecordTable.ATTEMPTS ? ".zst" : ".gz");
+    for (RecordTable table : RecordTable.of(RecordShape.standard())) {
+      compress(csv, table, compressed, table.name().equals("attempts") ? ".zst" : ".gz");
     }
     int half = population.size() / 2;
     Path parts = folder.resolve("parts");
@@ -80,8 +80,8 @@ class TablesIT {
   }
 
   private static List<CandidateRecord> population() {
-    Catalogue catalogue = Pack.read(PackFiles.read(Packs.AWS, "rules/aws")).catalogue();
-    Population random = new Population(catalogue, 5, Instant.parse("2026-11-23T08:00:00Z"));
+    Pack aws = Pack.read(PackFiles.read(Packs.AWS, "rules/aws"));
+    Population random = new Population(aws, 5, Instant.parse("2026-11-23T08:00:00Z"));
     List<CandidateRecord> population = new ArrayList<>();
     for (int number = 300; number > 0; number--) {
       population.add(random.candidate(number));
@@ -103,7 +103,8 @@ class TablesIT {
 
   private Path tables(String name, List<CandidateRecord> population, boolean parquet)
       throws IOException {
-    try (RecordTables tables = RecordTables.create(folder.resolve(name), parquet)) {
+    try (RecordTables tables =
+        RecordTables.create(RecordShape.standard(), folder.resolve(name), parquet)) {
       population.forEach(tables::write);
       tables.complete();
     }
@@ -112,21 +113,20 @@ class TablesIT {
 
   private static void compress(Path from, RecordTable table, Path to, String end)
       throws IOException {
-    Path file = to.resolve(table.written() + ".csv" + end);
+    Path file = to.resolve(table.name() + ".csv" + end);
     try (OutputStream out =
         Compression.ofName(file.toString()).compress(Files.newOutputStream(file))) {
-      Files.copy(from.resolve(table.written() + ".csv"), out);
+      Files.copy(from.resolve(table.name() + ".csv"), out);
     }
   }
 
   private static void parts(Path to, String part, Path from) throws IOException {
-    for (RecordTable table : RecordTable.values()) {
-      Path parts = to.resolve(table.written() + ".parquet");
+    for (RecordTable table : RecordTable.of(RecordShape.standard())) {
+      Path parts = to.resolve(table.name() + ".parquet");
       Files.createDirectories(parts);
       Files.write(parts.resolve("_SUCCESS"), new byte[0]);
       Files.move(
-          from.resolve(table.written() + ".parquet"),
-          parts.resolve("part-" + part + ".zstd.parquet"));
+          from.resolve(table.name() + ".parquet"), parts.resolve("part-" + part + ".zstd.parquet"));
     }
   }
 

@@ -17,7 +17,7 @@ class CompilerTextTest {
   @Test
   void lettersThatTheMachineMayLackAreWrittenByTheirNumber() {
     assertThat(compiled("package a\n// Prüfung\nrule \"nicht gewählt\" when then end\n"))
-        .isEqualTo("package a\n// Pr\\u00fcfung\nrule \"nicht gew\\u00e4hlt\" when then end\n");
+        .endsWith("\n// Pr\\u00fcfung\nrule \"nicht gew\\u00e4hlt\" when then end\n");
   }
 
   @Test
@@ -32,8 +32,10 @@ class CompilerTextTest {
         end
         """;
 
+    assertThat(compiled(drl))
+        .startsWith("package a import accumulate dev.certus.compile.CollectInOrder collectInOrder ")
+        .contains(" import dev.certus.fact.Voucher ");
     assertThat(compiled(drl).lines())
-        .startsWith("package a import accumulate dev.certus.compile.CollectInOrder collectInOrder;")
         .contains("rule \"collectSet\"")
         .contains(
             "    accumulate( Exam( $a : code ); $all : collectInOrder( $a ),"

@@ -3,6 +3,7 @@ package dev.certus.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.certus.record.RecordShape;
 import dev.certus.run.InputRecord;
 import dev.certus.run.RecordSource;
 import dev.certus.run.RejectReason;
@@ -42,7 +43,7 @@ class FileTablesTest {
   }
 
   private RecordSource open(String... named) throws IOException {
-    return FileTables.open(folder, List.of(named), warnings::add);
+    return FileTables.open(RecordShape.standard(), folder, List.of(named), warnings::add);
   }
 
   private List<InputRecord> read(String... named) throws IOException {

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.certus.Packs;
+import dev.certus.Records;
 import dev.certus.decision.Decision;
 import dev.certus.pack.PackFiles;
-import dev.certus.record.AttemptRecord;
 import dev.certus.record.CandidateRecord;
-import dev.certus.record.Outcome;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleCache;
 import java.time.Instant;
@@ -24,23 +23,11 @@ class DroolsFaultsTest {
   private static final Instant AS_OF = Instant.parse("2026-03-05T12:00:00Z");
 
   private static final CandidateRecord FAILED =
-      new CandidateRecord(
-          "C-1",
-          null,
-          List.of(
-              new AttemptRecord(
-                  "A-1",
-                  "X-1",
-                  Instant.parse("2026-03-02T10:00:00Z"),
-                  null,
-                  null,
-                  Outcome.FAIL,
-                  null,
-                  null,
-                  null)),
-          List.of(),
-          List.of(),
-          List.of());
+      Records.of(
+          """
+          {'candidateId':'C-1','attempts':[{'id':'A-1','exam':'X-1',
+          'startedAt':'2026-03-02T10:00:00Z','outcome':'fail'}]}
+          """);
 
   private static String rule(String name, String condition) {
     return """

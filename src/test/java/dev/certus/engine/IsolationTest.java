@@ -85,7 +85,7 @@ class IsolationTest {
   }
 
   private static List<CandidateRecord> records(int count, int seed) {
-    Population population = new Population(AWS.pack().catalogue(), seed, AS_OF);
+    Population population = new Population(AWS.pack(), seed, AS_OF);
     return LongStream.rangeClosed(1, count)
         .mapToObj(population::candidate)
         .collect(Collectors.toCollection(ArrayList::new));

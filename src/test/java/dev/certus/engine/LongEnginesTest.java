@@ -33,8 +33,7 @@ class LongEnginesTest {
   void randomCandidatesOnOneThreadAndOnTwo() throws Exception {
     RuleBook book = Packs.aws();
     long candidates = Long.getLong("engines.candidates");
-    Population population =
-        new Population(book.pack().catalogue(), Long.getLong("engines.seed", 1), AS_OF);
+    Population population = new Population(book.pack(), Long.getLong("engines.seed", 1), AS_OF);
     ExecutorService second = Executors.newSingleThreadExecutor();
     try (Engine both = EngineChoice.BOTH.open(book, Limits.DEFAULT);
         Engine shared = EngineChoice.PLAN.open(book, Limits.DEFAULT)) {
@@ -60,8 +59,7 @@ class LongEnginesTest {
   void nextChanges() {
     RuleBook book = Packs.aws();
     long candidates = Long.getLong("engines.candidates") / 2;
-    Population population =
-        new Population(book.pack().catalogue(), Long.getLong("engines.seed", 1) + 1, AS_OF);
+    Population population = new Population(book.pack(), Long.getLong("engines.seed", 1) + 1, AS_OF);
     try (Engine plan = EngineChoice.PLAN.open(book, Limits.DEFAULT);
         Engine session = EngineChoice.SESSION.open(book, Limits.DEFAULT)) {
       for (long number = 0; number < candidates; number++) {
@@ -77,7 +75,7 @@ class LongEnginesTest {
   @Test
   void mutantsOfTheShippedPack() {
     RuleBook book = Packs.aws();
-    List<Scenario> scenarios = ScenarioReader.of(Packs.AWS);
+    List<Scenario> scenarios = ScenarioReader.of(book.pack().record(), Packs.AWS);
     List<Mutant> mutants = Mutants.of(book.files());
     int planned = 0;
     for (int from = 0; from < mutants.size(); from += COMPILED_TOGETHER) {

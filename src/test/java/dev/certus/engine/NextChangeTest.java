@@ -52,7 +52,7 @@ class NextChangeTest {
   @CsvSource({"PLAN, 41, 1500", "SESSION, 42, 150"})
   void isTheFirstOfRandomCandidates(EngineChoice choice, long seed, int candidates) {
     RuleBook book = Packs.aws();
-    Population population = new Population(book.pack().catalogue(), seed, AS_OF);
+    Population population = new Population(book.pack(), seed, AS_OF);
     int changing = 0;
     try (Engine engine = choice.open(book, Limits.DEFAULT)) {
       for (int number = 0; number < candidates; number++) {
@@ -88,7 +88,7 @@ class NextChangeTest {
                         renewals.replace(
                             "$now.day.on( exam.lastDay ) >= $now.day",
                             "exam.lastDay >= $now.day.date")));
-    Population population = new Population(book.pack().catalogue(), 43, AS_OF);
+    Population population = new Population(book.pack(), 43, AS_OF);
     try (Engine engine = EngineChoice.PLAN.open(book, Limits.DEFAULT);
         Engine derived = EngineChoice.PLAN.open(Packs.aws(), Limits.DEFAULT)) {
       for (int number = 0; number < 300; number++) {
@@ -198,14 +198,14 @@ class NextChangeTest {
     Set<LocalDate> dates = new HashSet<>();
     Stream<Moment> moments =
         Stream.concat(
-            record.attempts().stream()
+            record.list("attempts").stream()
                 .flatMap(
                     attempt ->
-                        Stream.of(attempt.startedAt(), attempt.resultPostedAt())
+                        Stream.of(attempt.instant("startedAt"), attempt.instant("resultPostedAt"))
                             .filter(Objects::nonNull)
                             .map(instant -> new Moment(instant, zone(attempt.zone(), home)))),
-            record.appointments().stream()
-                .map(booked -> new Moment(booked.startsAt(), zone(booked.zone(), home))));
+            record.list("appointments").stream()
+                .map(booked -> new Moment(booked.instant("startsAt"), zone(booked.zone(), home))));
     moments.forEach(
         moment -> {
           zones.add(moment.zone());
@@ -216,9 +216,9 @@ class NextChangeTest {
             instants.add(instant.plusNanos(1));
           }
         });
-    record.certifications().forEach(earned -> zones.add(zone(earned.zone(), home)));
-    record.certifications().forEach(earned -> dates.add(earned.earnedOn()));
-    record.vouchers().forEach(voucher -> dates.add(voucher.expiresOn()));
+    record.list("certifications").forEach(earned -> zones.add(zone(earned.zone(), home)));
+    record.list("certifications").forEach(earned -> dates.add(earned.date("earnedOn")));
+    record.list("vouchers").forEach(voucher -> dates.add(voucher.date("expiresOn")));
     for (Exam exam : book.pack().catalogue().exams()) {
       dates.add(exam.firstDay());
       dates.add(exam.lastDay());

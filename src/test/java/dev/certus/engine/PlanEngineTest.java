@@ -10,8 +10,9 @@ import dev.certus.plan.Plan;
 import dev.certus.plan.UnplannedException;
 import dev.certus.population.Population;
 import dev.certus.problem.PackException;
-import dev.certus.record.AttemptRecord;
 import dev.certus.record.CandidateRecord;
+import dev.certus.record.RecordEntry;
+import dev.certus.record.RecordShape;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.rulebook.RuleCache;
 import java.nio.file.Path;
@@ -80,18 +81,24 @@ class PlanEngineTest {
 
   /** A candidate who has the attempts of many random ones. */
   private static CandidateRecord manyAttempts(long first, int number) {
-    Population population = new Population(Packs.aws().pack().catalogue(), 33, AS_OF);
-    List<AttemptRecord> attempts =
+    Population population = new Population(Packs.aws().pack(), 33, AS_OF);
+    List<RecordEntry> attempts =
         LongStream.range(first, first + 5_000)
             .mapToObj(population::candidate)
-            .flatMap(candidate -> candidate.attempts().stream())
+            .flatMap(candidate -> candidate.list("attempts").stream())
             .limit(number)
             .toList();
-    List<AttemptRecord> renamed =
+    List<RecordEntry> renamed =
         IntStream.range(0, attempts.size())
             .mapToObj(place -> Records.renamed(attempts.get(place), "A-" + place))
             .toList();
-    return new CandidateRecord("C-" + first, null, renamed, List.of(), List.of(), List.of());
+    CandidateRecord nobody = population.candidate(first);
+    RecordShape shape = nobody.shape();
+    List<List<RecordEntry>> lists =
+        shape.lists().stream()
+            .map(list -> list.name().equals("attempts") ? renamed : List.<RecordEntry>of())
+            .toList();
+    return new CandidateRecord(shape, "C-" + first, null, nobody.more(), lists);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -99,7 +106,7 @@ class PlanEngineTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "a flipped comparison | until > $at, | until < $at, | in a session alone: Decision[code=retake-",
+        "a flipped comparison | until > $at, | until < $at, | by the plan alone: Decision[code=retake-blocked",
         "a lost match | Failed( $attempt : attempt, $exam : exam ) | Failed( $attempt : attempt, $exam : exam, exam.beta ) | in a session alone: Decision[code=retake-",
         "a wrong order | beganBefore( this, $first ) | beganBefore( $first, this ) | in a session: Decision[code=retake-blocked, subject=exam",
       })
@@ -139,7 +146,7 @@ class PlanEngineTest {
     RuleBook book = RuleBook.load(pack);
     List<CandidateRecord> records = new ArrayList<>(population(book, 20, 35));
     CandidateRecord some = manyAttempts(7, 5);
-    records.add(new CandidateRecord("C-2", null, some.attempts(), List.of(), List.of(), List.of()));
+    records.add(new CandidateRecord(some.shape(), "C-2", null, some.more(), some.lists()));
 
     assertSame(book, records);
     try (Engine plan = EngineChoice.PLAN.open(book, Limits.DEFAULT)) {
@@ -172,7 +179,7 @@ class PlanEngineTest {
   }
 
   private static List<CandidateRecord> population(RuleBook book, int candidates, long seed) {
-    Population population = new Population(book.pack().catalogue(), seed, AS_OF);
+    Population population = new Population(book.pack(), seed, AS_OF);
     return LongStream.range(0, candidates).mapToObj(population::candidate).toList();
   }
 

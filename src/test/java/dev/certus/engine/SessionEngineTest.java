@@ -59,7 +59,7 @@ class SessionEngineTest {
   }
 
   private static List<Object> facts(CandidateRecord candidate, RuleBook book) {
-    return Facts.of(candidate, new Present(AS_OF), book.pack().catalogue());
+    return new Facts(book.types(), book.pack().catalogue()).of(candidate, new Present(AS_OF));
   }
 
   private static List<Object> shuffled(List<Object> facts, Random random) {
@@ -304,7 +304,7 @@ class SessionEngineTest {
   }
 
   private static List<CandidateRecord> candidates(int count) {
-    Population population = new Population(BOOK.pack().catalogue(), 3, AS_OF);
+    Population population = new Population(BOOK.pack(), 3, AS_OF);
     return LongStream.rangeClosed(1, count).mapToObj(population::candidate).toList();
   }
 }

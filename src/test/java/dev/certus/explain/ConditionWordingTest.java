@@ -2,8 +2,6 @@ package dev.certus.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.certus.fact.Voucher;
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,8 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Conditions as relative clauses. */
 class ConditionWordingTest {
 
-  private static final Voucher VOUCHER =
-      new Voucher("V-1", 4, 50, LocalDate.parse("2026-12-31"), false);
+  private static final Object VOUCHER = Snippet.voucher();
 
   private static final ConditionWording WORDS =
       new ConditionWording(

@@ -1,15 +1,21 @@
 package dev.certus.explain;
 
+import dev.certus.Records;
 import dev.certus.drl.ConditionSource;
 import dev.certus.drl.DrlTree;
 import dev.certus.drl.Expression;
 import dev.certus.drl.RuleSource;
+import dev.certus.fact.FactTypes;
+import dev.certus.fact.Facts;
 import dev.certus.pack.PackFiles;
 import dev.certus.pack.Term;
 import dev.certus.pack.Terms;
 import dev.certus.pack.Unit;
+import dev.certus.record.CandidateRecord;
 import dev.certus.time.Day;
+import dev.certus.time.Present;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -54,5 +60,18 @@ final class Snippet {
 
   static Wording wording() {
     return new Wording(TERMS, DrlTree.of(new PackFiles("p", new TreeMap<>())));
+  }
+
+  /** A voucher of 50 percent, through 2026. */
+  static Object voucher() {
+    CandidateRecord record =
+        Records.of(
+            """
+            {'candidateId':'C-1','vouchers':[{'id':'V-1','percent':50,'expiresOn':'2026-12-31'}]}
+            """);
+    PackFiles none = new PackFiles("p", new TreeMap<>());
+    return new Facts(FactTypes.of(none), null)
+        .of(record, new Present(Instant.parse("2026-03-02T10:00:00Z")))
+        .get(1);
   }
 }

@@ -3,8 +3,6 @@ package dev.certus.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.explain.Values.Known;
-import dev.certus.fact.Voucher;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +20,7 @@ class ValuesTest {
     bindings.put("$count", 3L);
     bindings.put("$none", null);
     bindings.put("$yes", true);
-    Voucher voucher = new Voucher("V-1", 0, 50, LocalDate.parse("2026-12-31"), false);
+    Object voucher = Snippet.voucher();
     return new Values(Snippet.TERMS, voucher, bindings);
   }
 

@@ -63,11 +63,11 @@ class FuzzTest {
   /** Every record is either decided or rejected, and those that are whole get what they got. */
   @Test
   void records() {
-    Population population = new Population(Packs.aws().pack().catalogue(), SEED, AS_OF);
+    Population population = new Population(Packs.aws().pack(), SEED, AS_OF);
     try (SessionEngine engine = new SessionEngine(Packs.aws())) {
       ChunkDecider decider =
           new ChunkDecider(
-              new RecordReader(unknown -> {}),
+              new RecordReader(Packs.aws().pack().record(), unknown -> {}),
               engine,
               AS_OF,
               OutputFormat.JSONL.writer(),

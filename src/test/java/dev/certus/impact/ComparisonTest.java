@@ -167,7 +167,7 @@ class ComparisonTest {
 
   @BeforeAll
   static void writeRecords() throws IOException {
-    Population population = new Population(AWS.pack().catalogue(), 61, AS_OF);
+    Population population = new Population(AWS.pack(), 61, AS_OF);
     records = LongStream.rangeClosed(1, CANDIDATES).mapToObj(population::candidate).toList();
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     for (CandidateRecord record : records) {
@@ -285,9 +285,9 @@ class ComparisonTest {
             .filter(one -> one.kind().words().equals("retake-eligible -> retake-blocked"))
             .findFirst()
             .orElseThrow();
-    assertThat(blocked.witness().attempts()).hasSize(1);
-    assertThat(blocked.witness().certifications()).isEmpty();
-    assertThat(blocked.witness().appointments()).isEmpty();
+    assertThat(blocked.witness().list("attempts")).hasSize(1);
+    assertThat(blocked.witness().list("certifications")).isEmpty();
+    assertThat(blocked.witness().list("appointments")).isEmpty();
     assertThat(Example.of(impact, AWS, book(List.of(WAIT))))
         .filteredOn(example -> example.transition().equals(blocked))
         .singleElement()
@@ -392,8 +392,10 @@ class ComparisonTest {
             share,
             year,
             Arrays.stream(conditions).map(Condition::of).toList());
-    try (RecordSource source = Sources.open(file.toString(), List.of(), warning -> {})) {
-      return new Comparison(AWS, book(edits), options, new RecordReader(field -> {}))
+    try (RecordSource source =
+        Sources.open(AWS.pack().record(), file.toString(), List.of(), warning -> {})) {
+      return new Comparison(
+              AWS, book(edits), options, new RecordReader(AWS.pack().record(), field -> {}))
           .run(
               source,
               new RunListener() {

@@ -110,7 +110,9 @@ class PackLanguageTest {
     assertThat(language(renamed).diagnostics()).isEmpty();
     assertThat(renamed.all()).isNotEqualTo(texts.all());
     try (SessionEngine sessions = new SessionEngine(sound.changed(renamed.files()))) {
-      assertThat(new ScenarioRun(sessions).run(ScenarioReader.of(renamed.scenarios())))
+      assertThat(
+              new ScenarioRun(sessions)
+                  .run(ScenarioReader.of(sound.pack().record(), renamed.scenarios())))
           .allMatch(ScenarioResult::passed);
     }
   }

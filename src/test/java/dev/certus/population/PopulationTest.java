@@ -21,7 +21,7 @@ class PopulationTest {
   private static final RuleBook BOOK = Packs.aws();
 
   private static Population population(long seed) {
-    return new Population(BOOK.pack().catalogue(), seed, AS_OF);
+    return new Population(BOOK.pack(), seed, AS_OF);
   }
 
   @Test
@@ -50,7 +50,8 @@ class PopulationTest {
 
   @Test
   void everyRecordKeepsTheContract() throws Exception {
-    RecordReader reader = new RecordReader(unknown -> assertThat(unknown).isNull());
+    RecordReader reader =
+        new RecordReader(BOOK.pack().record(), unknown -> assertThat(unknown).isNull());
     for (int i = 1; i <= 2_000; i++) {
       CandidateRecord candidate = population(7).candidate(i);
       assertThat(reader.read(ByteBuffer.wrap(RecordJson.line(candidate)))).isEqualTo(candidate);
@@ -61,7 +62,7 @@ class PopulationTest {
   void mostCandidatesHaveOneToFourAttempts() {
     long few = 0;
     for (int i = 1; i <= 2_000; i++) {
-      int attempts = population(7).candidate(i).attempts().size();
+      int attempts = population(7).candidate(i).list("attempts").size();
       few += attempts >= 1 && attempts <= 4 ? 1 : 0;
     }
     assertThat(few).isGreaterThan(1_600);

@@ -3,6 +3,7 @@ package dev.certus.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.certus.record.RecordShape;
 import dev.certus.run.InputRecord;
 import dev.certus.run.RecordSource;
 import java.io.IOException;
@@ -49,7 +50,8 @@ class PostgresTablesTest {
   }
 
   private RecordSource open(String... named) throws IOException {
-    return PostgresTables.open(postgres.url(), List.of(named), warnings::add);
+    return PostgresTables.open(
+        RecordShape.standard(), postgres.url(), List.of(named), warnings::add);
   }
 
   @Test
@@ -173,7 +175,10 @@ class PostgresTablesTest {
     assertThatThrownBy(
             () ->
                 PostgresTables.open(
-                    postgres.url().replace("postgres@", "guest:s3cret@"), List.of(), warnings::add))
+                    RecordShape.standard(),
+                    postgres.url().replace("postgres@", "guest:s3cret@"),
+                    List.of(),
+                    warnings::add))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("GRANT")
         .hasMessageNotContaining("s3cret");

@@ -1,5 +1,6 @@
 package dev.certus.postgres;
 
+import dev.certus.record.RecordShape;
 import dev.certus.record.RecordTable;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -43,20 +44,20 @@ public final class TestPostgres implements AutoCloseable {
 
   /** Fills tables of the contract from a folder of CSV files. */
   public void load(Path folder) throws SQLException, IOException {
-    for (RecordTable table : RecordTable.values()) {
+    for (RecordTable table : RecordTable.of(RecordShape.standard())) {
       String columns =
           table.columns().stream()
               .map(column -> column.name() + " " + type(column.type()))
               .collect(Collectors.joining(", "));
       run(
           "DROP TABLE IF EXISTS %1$s; CREATE TABLE %1$s (candidate_id text, %2$s)"
-              .formatted(table.written(), columns));
+              .formatted(table.name(), columns));
       try (Connection connection = connect();
-          Reader rows = Files.newBufferedReader(folder.resolve(table.written() + ".csv"))) {
+          Reader rows = Files.newBufferedReader(folder.resolve(table.name() + ".csv"))) {
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyIn("COPY %s FROM STDIN (FORMAT csv, HEADER)".formatted(table.written()), rows);
+            .copyIn("COPY %s FROM STDIN (FORMAT csv, HEADER)".formatted(table.name()), rows);
       }
     }
   }
@@ -65,6 +66,7 @@ public final class TestPostgres implements AutoCloseable {
     return switch (type) {
       case TEXT -> "varchar(80)";
       case NUMBER -> "smallint";
+      case DECIMAL -> "numeric";
       case FLAG -> "boolean";
       case DATE -> "date";
       case INSTANT -> "timestamptz";

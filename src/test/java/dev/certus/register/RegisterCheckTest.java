@@ -215,7 +215,7 @@ class RegisterCheckTest {
     try (RegisterDatabase database = new DuckDbRegister(register);
         Replay replay = new Replay(pack -> AWS, "unpackaged");
         Engine engine = EngineChoice.PLAN.open(other, Limits.DEFAULT)) {
-      new Flips(database, replay, engine, 2).run(flips::addAll);
+      new Flips(database, replay, engine, other.pack().record(), 2).run(flips::addAll);
       List<String> each = new ArrayList<>();
       for (Instant night : NIGHTS) {
         new Register(database)
@@ -224,15 +224,18 @@ class RegisterCheckTest {
                 record -> {
                   try {
                     String codes =
-                        engine.decide(Replay.record(record), night).decisions().toString();
+                        engine
+                            .decide(Replay.record(other.pack().record(), record), night)
+                            .decisions()
+                            .toString();
                     String issued =
                         replay
                             .engine(new Register(database).last().policy())
-                            .decide(Replay.record(record), night)
+                            .decide(Replay.record(other.pack().record(), record), night)
                             .decisions()
                             .toString();
                     if (!codes.equals(issued)) {
-                      each.add(Replay.record(record).candidateId());
+                      each.add(Replay.record(other.pack().record(), record).candidateId());
                     }
                   } catch (IOException e) {
                     // A record that was rejected has no decisions.

@@ -6,6 +6,7 @@ import dev.certus.decision.Decision;
 import dev.certus.decision.Decisions;
 import dev.certus.decision.Subject;
 import dev.certus.engine.Trace;
+import dev.certus.record.RecordShape;
 import dev.certus.time.Moment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,9 @@ class AcceptanceTest {
     Files.writeString(pack.resolve("scenarios/some.yaml"), text);
     Acceptance acceptance = new Acceptance(text);
     acceptance.accept(
-        ScenarioReader.of(pack).stream().map(scenario -> result(scenario, given)).toList());
+        ScenarioReader.of(RecordShape.standard(), pack).stream()
+            .map(scenario -> result(scenario, given))
+            .toList());
     return acceptance;
   }
 

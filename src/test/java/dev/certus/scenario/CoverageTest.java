@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.Packs;
 import dev.certus.engine.SessionEngine;
+import dev.certus.record.RecordShape;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.scenario.Coverage.Reach;
 import java.io.IOException;
@@ -43,7 +44,8 @@ class CoverageTest {
     Files.writeString(pack.resolve("scenarios/some.yaml"), scenarios);
     RuleBook book = RuleBook.load(pack);
     try (SessionEngine engine = new SessionEngine(book)) {
-      return Coverage.of(book, new ScenarioRun(engine).run(ScenarioReader.of(pack)));
+      return Coverage.of(
+          book, new ScenarioRun(engine).run(ScenarioReader.of(RecordShape.standard(), pack)));
     }
   }
 

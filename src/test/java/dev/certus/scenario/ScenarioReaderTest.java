@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.certus.problem.PackException;
 import dev.certus.problem.Problem;
+import dev.certus.record.RecordShape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,9 @@ class ScenarioReaderTest {
 
   private List<Problem> problems(String scenarios) throws IOException {
     Files.writeString(file, scenarios);
-    return catchThrowableOfType(PackException.class, () -> ScenarioReader.of(pack)).problems();
+    return catchThrowableOfType(
+            PackException.class, () -> ScenarioReader.of(RecordShape.standard(), pack))
+        .problems();
   }
 
   private static String place(Problem problem) {
@@ -66,13 +69,13 @@ class ScenarioReaderTest {
   void aScenarioIsReadWithAllItsFields() throws IOException {
     Files.writeString(file, SCENARIO);
 
-    Scenario scenario = ScenarioReader.of(pack).get(0);
+    Scenario scenario = ScenarioReader.of(RecordShape.standard(), pack).get(0);
 
     assertThat(scenario.name()).isEqualTo("everything");
     assertThat(scenario.because()).isEqualTo("it may");
     assertThat(scenario.asOf()).isEqualTo(Instant.parse("2026-03-04T11:00:00Z"));
     assertThat(scenario.record().candidateId()).isEqualTo("candidate");
-    assertThat(scenario.record().attempts()).hasSize(1);
+    assertThat(scenario.record().list("attempts")).hasSize(1);
     assertThat(scenario.expected().get(0).fields())
         .containsEntry("code", "retake-blocked")
         .containsEntry("until", null);
@@ -155,6 +158,6 @@ class ScenarioReaderTest {
   void aPackWithoutScenariosHasNone() throws IOException {
     Files.delete(file.getParent());
 
-    assertThat(ScenarioReader.of(pack)).isEmpty();
+    assertThat(ScenarioReader.of(RecordShape.standard(), pack)).isEmpty();
   }
 }

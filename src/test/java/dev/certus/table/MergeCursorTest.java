@@ -3,6 +3,7 @@ package dev.certus.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.certus.record.RecordShape;
 import dev.certus.record.RecordTable;
 import java.io.IOException;
 import java.util.Iterator;
@@ -10,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MergeCursorTest {
+
+  private static final RecordTable ATTEMPTS = RecordTable.of(RecordShape.standard()).get(1);
 
   @Test
   void takesTheRowsOfOneCandidateInAnOrderOfTheirOwn() throws IOException {
@@ -51,12 +54,12 @@ class MergeCursorTest {
         new Rows() {
           @Override
           public RecordTable table() {
-            return RecordTable.ATTEMPTS;
+            return ATTEMPTS;
           }
 
           @Override
           public List<RecordTable.Column> columns() {
-            return RecordTable.ATTEMPTS.columns().subList(0, 1);
+            return ATTEMPTS.columns().subList(0, 1);
           }
 
           @Override

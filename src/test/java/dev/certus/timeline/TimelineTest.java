@@ -45,7 +45,7 @@ class TimelineTest {
 
   @Test
   void holdsWhatIsDecidedAtEachInstant() {
-    Population population = new Population(BOOK.pack().catalogue(), 51, AS_OF);
+    Population population = new Population(BOOK.pack(), 51, AS_OF);
     Random random = new Random(51);
     for (int number = 0; number < 200; number++) {
       CandidateRecord record = population.candidate(number);
@@ -137,7 +137,7 @@ class TimelineTest {
 
   @Test
   void noLineIsWiderThanATerminal() {
-    Population population = new Population(BOOK.pack().catalogue(), 52, AS_OF);
+    Population population = new Population(BOOK.pack(), 52, AS_OF);
     for (int number = 0; number < 100; number++) {
       Timeline timeline = Timeline.of(engine, population.candidate(number), AS_OF);
       assertThat(text(timeline, TimelineFormat.HUMAN).lines())

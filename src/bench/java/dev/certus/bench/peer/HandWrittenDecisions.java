@@ -3,17 +3,10 @@ package dev.certus.bench.peer;
 import dev.certus.decision.Decision;
 import dev.certus.decision.Decisions;
 import dev.certus.decision.Subject;
-import dev.certus.fact.Attempt;
-import dev.certus.fact.Candidate;
-import dev.certus.fact.Certificate;
-import dev.certus.fact.Facts;
 import dev.certus.fact.Sentence;
-import dev.certus.pack.Catalogue;
 import dev.certus.record.CandidateRecord;
-import dev.certus.record.Outcome;
 import dev.certus.time.Day;
 import dev.certus.time.Moment;
-import dev.certus.time.Present;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
@@ -31,34 +24,24 @@ final class HandWrittenDecisions {
 
   private HandWrittenDecisions() {}
 
-  static Decisions decide(CandidateRecord record, Instant asOf, Catalogue catalogue) {
-    List<Attempt> attempts = new ArrayList<>();
-    List<Certificate> certificates = new ArrayList<>();
-    Day today = null;
-    for (Object fact : Facts.of(record, new Present(asOf), catalogue)) {
-      if (fact instanceof Attempt attempt) {
-        attempts.add(attempt);
-      } else if (fact instanceof Certificate certificate) {
-        certificates.add(certificate);
-      } else if (fact instanceof Candidate candidate) {
-        today = candidate.today();
-      }
-    }
+  static Decisions decide(CandidateRecord record, Instant asOf) {
+    List<Sat> attempts = Sat.attempts(record, asOf);
+    Day today = Sat.today(record, asOf);
     List<Decision> decisions = new ArrayList<>();
-    for (Attempt attempt : attempts) {
+    for (Sat attempt : attempts) {
       result(attempt, decisions);
-      if (attempt.outcome() == Outcome.FAIL && isLast(attempt, attempts)) {
+      if (!attempt.passed() && isLast(attempt, attempts)) {
         retake(attempt, today, decisions);
       }
     }
-    for (Certificate certificate : certificates) {
+    for (Sat certificate : Sat.certifications(record, asOf)) {
       validity(certificate, today, decisions);
     }
     return new Decisions(record.candidateId(), asOf, null, decisions);
   }
 
-  private static boolean isLast(Attempt attempt, List<Attempt> all) {
-    for (Attempt other : all) {
+  private static boolean isLast(Sat attempt, List<Sat> all) {
+    for (Sat other : all) {
       if (other.code().equals(attempt.code()) && other.startedAt().isAfter(attempt.startedAt())) {
         return false;
       }
@@ -66,8 +49,8 @@ final class HandWrittenDecisions {
     return true;
   }
 
-  private static void result(Attempt attempt, List<Decision> decisions) {
-    boolean passed = attempt.outcome() == Outcome.PASS;
+  private static void result(Sat attempt, List<Decision> decisions) {
+    boolean passed = attempt.passed();
     decisions.add(
         decision(
             passed ? "passed" : "failed",
@@ -80,7 +63,7 @@ final class HandWrittenDecisions {
             attempt.id()));
   }
 
-  private static void retake(Attempt attempt, Day today, List<Decision> decisions) {
+  private static void retake(Sat attempt, Day today, List<Decision> decisions) {
     Day free = attempt.day().plus(WAIT);
     boolean over = free.compareTo(today) <= 0;
     decisions.add(
@@ -97,7 +80,7 @@ final class HandWrittenDecisions {
             attempt.id()));
   }
 
-  private static void validity(Certificate certificate, Day today, List<Decision> decisions) {
+  private static void validity(Sat certificate, Day today, List<Decision> decisions) {
     Day end = certificate.day().plus(VALIDITY);
     boolean over = end.compareTo(today) <= 0;
     decisions.add(

@@ -48,7 +48,7 @@ public final class PeerBenchmark {
   /** Runs it. */
   public static void main(String[] arguments) throws Exception {
     RuleBook aws = RuleBook.load(Path.of("rules/aws"));
-    Population population = new Population(aws.pack().catalogue(), 1, AS_OF);
+    Population population = new Population(aws.pack(), 1, AS_OF);
     System.out.println("The AWS pack:\n");
     print(wholePolicy(aws, population), null);
     System.out.println("\nWhat all engines can say:\n");
@@ -82,8 +82,7 @@ public final class PeerBenchmark {
         LongStream.rangeClosed(1, CANDIDATES)
             .mapToObj(number -> People.simplified(population, number, AS_OF))
             .toList();
-    List<Person> people =
-        records.stream().map(record -> People.person(record, AS_OF, catalogue)).toList();
+    List<Person> people = records.stream().map(record -> People.person(record, AS_OF)).toList();
     Engine plan = EngineChoice.PLAN.open(book, Limits.DEFAULT);
     Engine session = EngineChoice.SESSION.open(book, Limits.DEFAULT);
     Map<String, Work> works = new LinkedHashMap<>();
@@ -91,7 +90,7 @@ public final class PeerBenchmark {
     works.put("certus, sessions", candidate -> session.decide(records.get(candidate), AS_OF));
     works.put(
         "Java, the same decisions",
-        candidate -> HandWrittenDecisions.decide(records.get(candidate), AS_OF, catalogue));
+        candidate -> HandWrittenDecisions.decide(records.get(candidate), AS_OF));
     for (int i = 0; i < CANDIDATES; i++) {
       Object expected = works.get("certus, the plan").decide(i);
       require("sessions", expected, works.get("certus, sessions").decide(i));

@@ -1,20 +1,13 @@
 package dev.certus.bench.peer;
 
-import dev.certus.fact.Attempt;
-import dev.certus.fact.Candidate;
-import dev.certus.fact.Certificate;
-import dev.certus.fact.Facts;
-import dev.certus.pack.Catalogue;
 import dev.certus.population.Population;
-import dev.certus.record.AttemptRecord;
 import dev.certus.record.CandidateRecord;
-import dev.certus.record.CertificationRecord;
-import dev.certus.record.Outcome;
-import dev.certus.time.Present;
+import dev.certus.record.RecordEntry;
+import dev.certus.record.RecordList;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,57 +22,62 @@ final class People {
   /** A candidate of a population, whose attempts have outcomes, and one of each certification. */
   static CandidateRecord simplified(Population population, long number, Instant asOf) {
     CandidateRecord record = population.candidate(number);
-    List<AttemptRecord> attempts =
-        record.attempts().stream()
-            .filter(one -> !one.startedAt().isAfter(asOf))
-            .filter(one -> one.outcome() != null || one.score() != null)
+    List<RecordEntry> attempts =
+        record.list("attempts").stream()
+            .filter(one -> !one.instant("startedAt").isAfter(asOf))
+            .filter(one -> outcome(one).equals("pass") || outcome(one).equals("fail"))
             .map(People::simplified)
-            .filter(one -> one.outcome() == Outcome.PASS || one.outcome() == Outcome.FAIL)
             .toList();
-    Map<String, CertificationRecord> latest = new LinkedHashMap<>();
-    record.certifications().stream()
-        .sorted(Comparator.comparing(CertificationRecord::earnedOn))
-        .forEach(one -> latest.put(one.certification(), one));
+    Map<String, RecordEntry> latest = new LinkedHashMap<>();
+    record.list("certifications").stream()
+        .sorted(Comparator.comparing(one -> one.date("earnedOn")))
+        .forEach(one -> latest.put(one.text("certification"), one));
+    List<List<RecordEntry>> lists = new ArrayList<>();
+    for (RecordList list : record.shape().lists()) {
+      lists.add(
+          switch (list.name()) {
+            case "attempts" -> attempts;
+            case "certifications" -> List.copyOf(latest.values());
+            default -> List.of();
+          });
+    }
     return new CandidateRecord(
-        record.candidateId(),
-        record.zone(),
-        attempts,
-        List.of(),
-        List.copyOf(latest.values()),
-        List.of());
+        record.shape(), record.candidateId(), record.zone(), record.more(), lists);
   }
 
-  private static AttemptRecord simplified(AttemptRecord one) {
-    Outcome outcome =
-        one.outcome() != null
-            ? one.outcome()
-            : one.score() >= PASSING ? Outcome.PASS : Outcome.FAIL;
-    return new AttemptRecord(
-        one.id(), one.exam(), one.startedAt(), one.zone(), null, outcome, null, null, null);
+  private static String outcome(RecordEntry one) {
+    if (one.text("outcome") != null) {
+      return one.text("outcome");
+    }
+    return (int) one.value("score") >= PASSING ? "pass" : "fail";
+  }
+
+  private static RecordEntry simplified(RecordEntry one) {
+    Map<String, Object> values = new HashMap<>();
+    for (String field : List.of("id", "exam", "startedAt", "zone")) {
+      values.put(field, one.value(field));
+    }
+    values.put("outcome", outcome(one));
+    return RecordEntry.of(one.shape(), values);
   }
 
   /** The same candidate for the other engines. */
-  static Person person(CandidateRecord record, Instant asOf, Catalogue catalogue) {
+  static Person person(CandidateRecord record, Instant asOf) {
     List<Person.Sat> sat = new ArrayList<>();
-    List<Person.Earned> earned = new ArrayList<>();
-    LocalDate today = null;
-    for (Object fact : Facts.of(record, new Present(asOf), catalogue)) {
-      if (fact instanceof Attempt attempt) {
-        sat.add(
-            new Person.Sat(
-                attempt.id(),
-                attempt.code(),
-                attempt.outcome() == Outcome.PASS,
-                attempt.day().date(),
-                attempt.startedAt().instant(),
-                false));
-      } else if (fact instanceof Certificate certificate) {
-        earned.add(
-            new Person.Earned(certificate.id(), certificate.code(), certificate.day().date()));
-      } else if (fact instanceof Candidate candidate) {
-        today = candidate.today().date();
-      }
+    for (Sat one : Sat.attempts(record, asOf)) {
+      sat.add(
+          new Person.Sat(
+              one.id(),
+              one.code(),
+              one.passed(),
+              one.day().date(),
+              one.startedAt().instant(),
+              false));
     }
-    return new Person(record.candidateId(), today, sat, earned);
+    List<Person.Earned> earned =
+        Sat.certifications(record, asOf).stream()
+            .map(one -> new Person.Earned(one.id(), one.code(), one.day().date()))
+            .toList();
+    return new Person(record.candidateId(), Sat.today(record, asOf).date(), sat, earned);
   }
 }

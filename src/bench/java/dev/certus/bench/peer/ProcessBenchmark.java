@@ -48,15 +48,14 @@ public final class ProcessBenchmark {
 
   private void populate(int number) throws Exception {
     RuleBook aws = RuleBook.load(Path.of("rules/aws"));
-    var catalogue = aws.pack().catalogue();
-    Population population = new Population(catalogue, 1, AS_OF);
+    Population population = new Population(aws.pack(), 1, AS_OF);
     try (OutputStream records = Files.newOutputStream(folder.resolve("in.jsonl"));
         BufferedWriter people = Files.newBufferedWriter(folder.resolve("people.jsonl"))) {
       for (long i = 1; i <= number; i++) {
         CandidateRecord record = People.simplified(population, i, AS_OF);
         records.write(RecordJson.line(record));
         records.write('\n');
-        people.write(json(People.person(record, AS_OF, catalogue)));
+        people.write(json(People.person(record, AS_OF)));
       }
     }
     tables();
