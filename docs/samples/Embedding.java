@@ -14,7 +14,9 @@ class Embedding {
 
   public static void main(String[] arguments) throws Exception {
     RuleBook book = RuleBook.load(Path.of("rules/aws")); // once: it compiles the rules
-    RecordReader reader = new RecordReader(field -> System.err.println("unknown field " + field));
+    RecordReader reader =
+        new RecordReader(
+            book.pack().record(), field -> System.err.println("unknown field " + field));
     byte[] json = Files.readAllBytes(Path.of("docs/samples/one.jsonl"));
     CandidateRecord record = reader.read(ByteBuffer.wrap(json));
 

@@ -5,6 +5,7 @@ import dev.certus.pack.Certification;
 import dev.certus.pack.Exam;
 import dev.certus.types.Typed;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +36,6 @@ final class Columns {
   }
 
   private static <T> Set<String> texts(Collection<T> rows, Function<T, String> column) {
-    return rows.stream().map(column).collect(Collectors.toSet());
+    return rows.stream().map(column).filter(Objects::nonNull).collect(Collectors.toSet());
   }
 }

@@ -35,6 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TimelineCommand.class,
       DiffCommand.class,
       ReferenceCommand.class,
+      SchemaCommand.class,
+      NewCommand.class,
       ServeCommand.class,
       LspCommand.class
     },

@@ -49,8 +49,9 @@ final class Moments {
     for (Exam exam : catalogue.exams()) {
       moments.add(exam.firstDay());
       moments.add(exam.lastDay());
-      exam.renewals().stream().map(Renewal::from).forEach(moments::add);
+      exam.renewals().forEach(moments::add);
     }
+    catalogue.activities().forEach(one -> one.renewals().forEach(moments::add));
     for (Decision decision : decisions) {
       moments.addValue(decision.from());
       moments.addValue(decision.until());
@@ -64,6 +65,11 @@ final class Moments {
     for (int i = 0; i < fact.shape().fields().size(); i++) {
       addValue(fact.value(i));
     }
+  }
+
+  private void add(Renewal renewal) {
+    add(renewal.from());
+    add(renewal.until());
   }
 
   private void addValue(Object value) {

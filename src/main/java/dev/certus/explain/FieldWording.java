@@ -11,8 +11,6 @@ final class FieldWording implements Expression.Visitor<String> {
 
   private static final String AFTER = "after";
   private static final String BEFORE = "before";
-  private static final String AFTER_AS_OF = "afterAsOf";
-  private static final String BEFORE_AS_OF = "beforeAsOf";
 
   /** Whether an expression is the fact itself. */
   static boolean isFact(Expression expression) {
@@ -74,8 +72,8 @@ final class FieldWording implements Expression.Visitor<String> {
     String name = arguments.get(0).inside().text();
     Expression from = arguments.get(arguments.size() - 1);
     return switch (call.name()) {
-      case AFTER, AFTER_AS_OF -> "%s counted from %s".formatted(name, noun(from));
-      case BEFORE, BEFORE_AS_OF -> "%s counted back from %s".formatted(name, noun(from));
+      case AFTER -> "%s counted from %s".formatted(name, noun(from));
+      case BEFORE -> "%s counted back from %s".formatted(name, noun(from));
       default -> name;
     };
   }

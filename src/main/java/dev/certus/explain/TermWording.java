@@ -63,11 +63,13 @@ final class TermWording {
     Term term =
         terms.all().stream().filter(t -> t.name().equals(given.get(0))).findFirst().orElseThrow();
     Object day = given.get(given.size() - 1);
-    boolean isAsOf = method.endsWith("AsOf");
-    Object on = isAsOf ? given.get(1) : day;
-    String key = !isAsOf && given.size() > 2 ? given.get(1).toString() : Term.ANY;
+    Object second = given.size() > 2 ? given.get(given.size() - 2) : null;
+    boolean isAsOf = second instanceof Day;
+    Object on = isAsOf ? second : day;
+    boolean keyed = given.size() > (isAsOf ? 3 : 2);
+    String key = keyed ? Terms.key(given.get(1)) : Term.ANY;
     String name = term.name() + (key.isEmpty() ? "" : " for " + key);
-    String value = amount(term, term.amount(key, day(on)).toPlainString());
+    String value = amount(term, term.unit().written(term.amount(key, day(on))));
     return new Evidence(
         Kind.TERM,
         text(name, isAsOf ? value + " on " + wording.word(on) : value, method, day, result),
@@ -94,7 +96,11 @@ final class TermWording {
     if (term.unit() == Unit.MONEY) {
       return term.currency() + " " + number;
     }
-    boolean bare = term.unit() == Unit.COUNT || term.unit() == Unit.SCORE;
+    boolean bare =
+        term.unit() == Unit.COUNT
+            || term.unit() == Unit.SCORE
+            || term.unit() == Unit.DATE
+            || number.equals(Term.NEVER_WORD);
     String unit = term.unit().toString().replace('-', ' ');
     return bare
         ? number

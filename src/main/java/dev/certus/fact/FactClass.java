@@ -1,5 +1,6 @@
 package dev.certus.fact;
 
+import dev.certus.pack.Activity;
 import dev.certus.pack.Certification;
 import dev.certus.pack.Exam;
 import dev.certus.record.FactName;
@@ -45,7 +46,7 @@ record FactClass(String name, Class<?> base, List<Member> members) {
       boolean inherited = inherited(base).contains(field.name());
       if (field.kind().isReference()) {
         members.add(new Member(FactName.of(object, field), Type.getType(String.class), i, false));
-        Class<?> type = field.kind() == FieldKind.EXAM ? Exam.class : Certification.class;
+        Class<?> type = row(field.kind());
         if (!inherited) {
           members.add(new Member(field.name(), Type.getType(type), i, true));
         }
@@ -55,6 +56,14 @@ record FactClass(String name, Class<?> base, List<Member> members) {
     }
     String place = base == Object.class ? FactTypes.VALUES : FactTypes.FACTS;
     return new FactClass(place + object.name(), base, members);
+  }
+
+  private static Class<?> row(FieldKind kind) {
+    return switch (kind) {
+      case EXAM -> Exam.class;
+      case CERTIFICATION -> Certification.class;
+      default -> Activity.class;
+    };
   }
 
   /** The methods without arguments that a class has from its base. */

@@ -135,6 +135,7 @@ public final class Facts {
       case WORD -> source.words().get(value);
       case EXAM -> source.looksUp() ? catalogue.exam((String) value) : value;
       case CERTIFICATION -> source.looksUp() ? catalogue.certification((String) value) : value;
+      case ACTIVITY -> source.looksUp() ? catalogue.activity((String) value) : value;
       case OBJECT ->
           maker.make(
               source.object().type(),

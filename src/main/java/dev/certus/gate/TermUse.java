@@ -25,10 +25,11 @@ record TermUse(String method, boolean toMoment) {
   /** Whether a term of that unit can be used so. */
   boolean fits(Unit unit) {
     return switch (method) {
-      case "after", "before", "afterAsOf", "beforeAsOf" ->
-          toMoment ? unit == Unit.ELAPSED_HOURS : unit.isCalendar();
+      case "after", "before" -> toMoment ? unit.isElapsed() : unit.isCalendar();
       case "count" -> unit == Unit.COUNT;
       case "score" -> unit == Unit.SCORE;
+      case "percent" -> unit == Unit.PERCENT;
+      case "date" -> unit == Unit.DATE;
       default -> unit == Unit.MONEY;
     };
   }
@@ -57,7 +58,8 @@ record TermUse(String method, boolean toMoment) {
       return "give terms.after or terms.before a day, such as the fact's `day`";
     }
     return switch (unit) {
-      case ELAPSED_HOURS -> "give terms.after or terms.before a moment, such as `startsAt`";
+      case ELAPSED_HOURS, ELAPSED_MINUTES ->
+          "give terms.after or terms.before a moment, such as `startsAt`";
       case MONEY -> "ask terms.money or terms.currency";
       default -> "ask terms.%s".formatted(unit);
     };

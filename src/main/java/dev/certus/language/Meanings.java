@@ -69,7 +69,7 @@ final class Meanings {
             .map(
                 amount ->
                     (amount.getKey().isEmpty() ? "" : amount.getKey() + " ")
-                        + amount.getValue().toPlainString())
+                        + term.unit().written(amount.getValue()))
             .collect(Collectors.joining(", "));
     String from = value.from() == null ? "" : " from " + value.from();
     String until = value.until() == null ? "" : " until " + value.until();

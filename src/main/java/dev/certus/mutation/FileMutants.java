@@ -45,8 +45,9 @@ final class FileMutants {
             "term " + amount.term(),
             amount.start(),
             amount.end(),
-            other.toPlainString(),
-            "%s%s instead of %s".formatted(key, other, value));
+            amount.unit().written(other),
+            "%s%s instead of %s"
+                .formatted(key, amount.unit().written(other), amount.unit().written(value)));
       }
     }
   }

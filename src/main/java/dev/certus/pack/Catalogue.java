@@ -14,8 +14,16 @@ public final class Catalogue {
 
   private final Map<String, Certification> certifications;
   private final Map<String, Exam> exams;
+  private final Map<String, Activity> activities;
+  private final Attributes attributes;
 
-  private Catalogue(Map<String, Certification> certifications, Map<String, Exam> exams) {
+  private Catalogue(
+      Map<String, Certification> certifications,
+      Map<String, Exam> exams,
+      Map<String, Activity> activities,
+      Attributes attributes) {
+    this.activities = Collections.unmodifiableMap(activities);
+    this.attributes = attributes;
     this.certifications = Collections.unmodifiableMap(certifications);
     this.exams = Collections.unmodifiableMap(exams);
   }
@@ -28,6 +36,21 @@ public final class Catalogue {
   /** The certification with that code, or null where the catalogue lacks it. */
   public Certification certification(String code) {
     return certifications.get(code);
+  }
+
+  /** The activity with that code, or null where the catalogue lacks it. */
+  public Activity activity(String code) {
+    return activities.get(code);
+  }
+
+  /** All activities, in the pack's order. */
+  public Collection<Activity> activities() {
+    return activities.values();
+  }
+
+  /** The columns that the pack adds to the rows. */
+  public Attributes attributes() {
+    return attributes;
   }
 
   /** All exams, in the pack's order. */
@@ -44,14 +67,28 @@ public final class Catalogue {
   static final class Builder {
     private final Map<String, Certification> certifications = new LinkedHashMap<>();
     private final Map<String, Exam> exams = new LinkedHashMap<>();
+    private final Map<String, Activity> activities = new LinkedHashMap<>();
     private final Map<Object, LocalDate> rowsKnown = new HashMap<>();
     private final List<RenewalRow> rows = new ArrayList<>();
 
-    private record RenewalRow(Certification renewed, Certification by, LocalDate from) {}
+    /** One certification renews another, or an activity does: by is one of these. */
+    private record RenewalRow(
+        Certification renewed, CatalogueRow by, LocalDate from, LocalDate until) {}
 
-    /** Adds a certification; false where its code is taken. */
-    boolean certification(String code, String name) {
-      return certifications.putIfAbsent(code, new Certification(code, name)) == null;
+    void add(Certification certification) {
+      certifications.put(certification.code(), certification);
+    }
+
+    void add(Activity activity) {
+      activities.put(activity.code(), activity);
+    }
+
+    Activity activity(String code) {
+      return activities.get(code);
+    }
+
+    Collection<String> activityCodes() {
+      return activities.keySet();
     }
 
     Certification certification(String code) {
@@ -82,30 +119,38 @@ public final class Catalogue {
     /**
      * Adds a renewal, in place of a row that was known earlier; false where there is another one.
      *
-     * @param known the day from which on the row was known, or null for always
+     * @param by a certification whose exams renew it, or an activity
      */
-    boolean renewal(Certification renewed, Certification by, LocalDate from, LocalDate known) {
+    boolean renewal(Certification renewed, CatalogueRow by, Dates dates) {
       rows.removeIf(row -> row.renewed() == renewed && row.by() == by);
-      rows.add(new RenewalRow(renewed, by, from));
-      return isLater(List.of(renewed, by), known);
+      rows.add(new RenewalRow(renewed, by, dates.from(), dates.until()));
+      return isLater(List.of(renewed, by), dates.known());
     }
 
-    Catalogue build() {
+    Catalogue build(Attributes attributes) {
       for (Exam exam : exams.values()) {
-        exam.certification().add(exam);
-        exam.certification().add(new Renewer(exam, null));
+        for (Certification certification : exam.certifications()) {
+          certification.add(exam);
+          certification.add(new Renewer(exam, null, null));
+        }
         exams.values().stream().filter(e -> e.guide().equals(exam.guide())).forEach(exam::share);
       }
       for (RenewalRow row : rows) {
-        for (Exam exam : row.by().exams()) {
-          exam.add(new Renewal(row.renewed(), row.from()));
-          Renewer renewer = new Renewer(exam, row.from());
-          if (renewer.isEverOffered()) {
-            row.renewed().add(renewer);
+        Renewal renewal = new Renewal(row.renewed(), row.from(), row.until());
+        if (row.by() instanceof Activity activity) {
+          activity.add(renewal);
+          row.renewed().add(new RenewingActivity(activity, row.from(), row.until()));
+        } else if (row.by() instanceof Certification by) {
+          for (Exam exam : by.exams()) {
+            exam.add(renewal);
+            Renewer renewer = new Renewer(exam, row.from(), row.until());
+            if (renewer.isEverOffered()) {
+              row.renewed().add(renewer);
+            }
           }
         }
       }
-      return new Catalogue(certifications, exams);
+      return new Catalogue(certifications, exams, activities, attributes);
     }
   }
 }

@@ -5,9 +5,12 @@ import dev.certus.problem.Problems;
 import dev.certus.yaml.Fields;
 import dev.certus.yaml.Yaml;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -23,6 +26,7 @@ final class CatalogueReader {
   private final PackFiles files;
   private final Problems problems = new Problems();
   private final Catalogue.Builder catalogue = new Catalogue.Builder();
+  private Attributes attributes = Attributes.read(null);
   private boolean listed; // whether the certifications could be read
 
   CatalogueReader(PackFiles files) {
@@ -31,14 +35,19 @@ final class CatalogueReader {
 
   Catalogue read() {
     Fields fields = new Fields(files.yaml(EXAMS));
+    attributes = problems.attempt(() -> Attributes.read(fields.optional("attributes")), attributes);
     problems.attempt(() -> certifications(fields.required("certifications").map()));
+    Yaml others = fields.optional("activities");
+    if (others != null) {
+      problems.attempt(() -> activities(others.map()));
+    }
     each(() -> fields.required("exams"), this::exam);
     problems.attempt(fields::done);
     if (files.texts().containsKey(RENEWALS)) {
       each(() -> files.yaml(RENEWALS), this::renewal);
     }
     problems.raise();
-    return catalogue.build();
+    return catalogue.build(attributes);
   }
 
   /** Reads each row of a list; a faulty one hides no other. */
@@ -47,13 +56,62 @@ final class CatalogueReader {
         () -> list.get().list().forEach(item -> problems.attempt(() -> row.accept(item))));
   }
 
-  private void certifications(Map<String, Yaml> names) {
+  private void certifications(Map<String, Yaml> rows) {
     listed = true;
-    names.forEach(
-        (code, name) -> {
-          String text = problems.attempt(name::text, ""); // rows may name it all the same
-          catalogue.certification(code, text);
+    rows.forEach(
+        (code, row) -> {
+          Certification empty = new Certification(code, "", attributes, Map.of());
+          catalogue.add(empty); // rows may name it all the same
+          problems.attempt(() -> catalogue.add(certification(code, row)));
         });
+  }
+
+  /** Its name alone, or a mapping of its name and the columns that the pack adds. */
+  private Certification certification(String code, Yaml row) {
+    if (!row.isMap()) {
+      return new Certification(
+          code, row.text(), attributes, none(Attributes.Of.CERTIFICATION, row));
+    }
+    Fields fields = new Fields(row);
+    Certification certification =
+        new Certification(
+            code,
+            fields.text("name"),
+            attributes,
+            attributes.values(Attributes.Of.CERTIFICATION, fields, row));
+    fields.done();
+    return certification;
+  }
+
+  /** The values of a row that is a name alone; columns that every row has are missing then. */
+  private Map<String, Object> none(Attributes.Of of, Yaml row) {
+    for (Attributes.Column column : attributes.all()) {
+      if (column.of() == of && column.required()) {
+        throw row.problem(
+            "`%s` is missing here".formatted(column.name()),
+            "write {name: …, %s: …}".formatted(column.name()));
+      }
+    }
+    return Map.of();
+  }
+
+  private void activities(Map<String, Yaml> rows) {
+    rows.forEach((code, row) -> problems.attempt(() -> catalogue.add(activity(code, row))));
+  }
+
+  private Activity activity(String code, Yaml row) {
+    if (!row.isMap()) {
+      return new Activity(code, row.text(), attributes, none(Attributes.Of.ACTIVITY, row));
+    }
+    Fields fields = new Fields(row);
+    Activity activity =
+        new Activity(
+            code,
+            fields.text("name"),
+            attributes,
+            attributes.values(Attributes.Of.ACTIVITY, fields, row));
+    fields.done();
+    return activity;
   }
 
   private void exam(Yaml yaml) {
@@ -62,17 +120,20 @@ final class CatalogueReader {
     Exam exam =
         new Exam(
             code,
-            certification(fields.required("certification")),
+            certifications(fields.optional("certification")),
             fields.text("guide", code),
-            fields.text("level"),
-            fields.date("first-day"),
+            fields.text("level", null),
+            fields.optionalDate("first-day"),
             fields.optionalDate("last-day"),
-            fields.flag("beta"));
+            fields.flag("beta"),
+            attributes,
+            attributes.values(Attributes.Of.EXAM, fields, yaml));
     // For readers of the file, not for rules: whether a source states the dates.
     fields.flag("confirmed");
     LocalDate known = fields.optionalDate("known");
     fields.done();
-    if (exam.lastDay() != null && exam.lastDay().isBefore(exam.firstDay())) {
+    boolean dated = exam.lastDay() != null && exam.firstDay() != null;
+    if (dated && exam.lastDay().isBefore(exam.firstDay())) {
       throw yaml.problem(
           "the last day of `%s` is before its first".formatted(code), "swap or correct the dates");
     }
@@ -86,9 +147,8 @@ final class CatalogueReader {
   private void renewal(Yaml yaml) {
     Fields fields = new Fields(yaml);
     Certification renewed = certification(fields.required("certification"));
-    Certification by = certification(fields.required("renewed-by"));
-    LocalDate from = fields.optionalDate("from");
-    LocalDate known = fields.optionalDate("known");
+    CatalogueRow by = renewing(fields.required("renewed-by"));
+    Dates dates = Dates.of(fields);
     fields.text("note", "");
     fields.done();
     if (!listed) {
@@ -97,17 +157,39 @@ final class CatalogueReader {
     if (renewed == by) {
       throw yaml.problem("`%s` always renews itself".formatted(by), "remove the row");
     }
-    if (!catalogue.renewal(renewed, by, from, known)) {
+    if (!catalogue.renewal(renewed, by, dates)) {
       throw yaml.problem(
           "`%s` renews `%s` in two rows".formatted(by, renewed), "keep one of the rows");
     }
+  }
+
+  /** What renews: a certification by its exams, or an activity. */
+  private CatalogueRow renewing(Yaml code) {
+    Activity activity = catalogue.activity(code.text());
+    return activity == null ? certification(code) : activity;
+  }
+
+  /** The certifications that an exam awards: none, one, or a list. */
+  private List<Certification> certifications(Yaml codes) {
+    if (codes == null) {
+      return List.of();
+    }
+    List<Certification> all = new ArrayList<>();
+    for (Yaml code : codes.isList() ? codes.list() : List.of(codes)) {
+      Certification certification = certification(code);
+      if (certification != null) {
+        all.add(certification);
+      }
+    }
+    return all;
   }
 
   /** The certification with that code; null where none could be read. */
   private Certification certification(Yaml code) {
     Certification certification = catalogue.certification(code.text());
     if (certification == null && listed) {
-      Collection<String> known = catalogue.certificationCodes();
+      Collection<String> known = new TreeSet<>(catalogue.certificationCodes());
+      known.addAll(catalogue.activityCodes());
       throw code.problem(
           "the catalogue has no certification `%s`".formatted(code.text()),
           DidYouMean.oneOf(code.text(), known));

@@ -3,17 +3,20 @@ package dev.certus.pack;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** A certification of the catalogue. Compared by identity: one catalogue has one of each code. */
 @Says("{name}")
-public final class Certification {
+public final class Certification extends CatalogueRow {
 
   private final String code;
   private final String name;
   private final List<Exam> exams = new ArrayList<>();
   private final List<Renewer> renewers = new ArrayList<>();
+  private final List<RenewingActivity> activities = new ArrayList<>();
 
-  Certification(String code, String name) {
+  Certification(String code, String name, Attributes attributes, Map<String, Object> more) {
+    super(attributes, Attributes.Of.CERTIFICATION, more);
     this.code = code;
     this.name = name;
   }
@@ -39,6 +42,15 @@ public final class Certification {
    */
   public List<Renewer> renewers() {
     return Collections.unmodifiableList(renewers);
+  }
+
+  /** The activities, other than exams, that renew it. */
+  public List<RenewingActivity> activities() {
+    return Collections.unmodifiableList(activities);
+  }
+
+  void add(RenewingActivity activity) {
+    activities.add(activity);
   }
 
   void add(Exam exam) {

@@ -4,15 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** An exam of the catalogue. Compared by identity: one catalogue has one of each code. */
 @Says(
-    value = "the catalogue has {code}, delivered from {firstDay}[ through {lastDay}]",
+    value = "the catalogue has {code}, delivered[ from {firstDay}][ through {lastDay}]",
     name = "{code}")
-public final class Exam {
+public final class Exam extends CatalogueRow {
 
   private final String code;
-  private final Certification certification;
+  private final List<Certification> certifications;
   private final String guide;
   private final String level;
   private final LocalDate firstDay;
@@ -23,14 +24,17 @@ public final class Exam {
 
   Exam(
       String code,
-      Certification certification,
+      List<Certification> certifications,
       String guide,
       String level,
       LocalDate firstDay,
       LocalDate lastDay,
-      boolean beta) {
+      boolean beta,
+      Attributes attributes,
+      Map<String, Object> more) {
+    super(attributes, Attributes.Of.EXAM, more);
     this.code = code;
-    this.certification = certification;
+    this.certifications = List.copyOf(certifications);
     this.guide = guide;
     this.level = level;
     this.firstDay = firstDay;
@@ -43,9 +47,14 @@ public final class Exam {
     return code;
   }
 
-  /** The certification that a pass awards. */
+  /** The certification that a pass awards, the first of several; null where it awards none. */
   public Certification certification() {
-    return certification;
+    return certifications.isEmpty() ? null : certifications.get(0);
+  }
+
+  /** All certifications that a pass awards. */
+  public List<Certification> certifications() {
+    return certifications;
   }
 
   /** The id of the exam guide it follows. */
@@ -53,12 +62,12 @@ public final class Exam {
     return guide;
   }
 
-  /** The level, by which terms differ. */
+  /** The level, by which terms differ; null where the catalogue has none. */
   public String level() {
     return level;
   }
 
-  /** The first day of delivery. */
+  /** The first day of delivery, or null where none is set. */
   public LocalDate firstDay() {
     return firstDay;
   }

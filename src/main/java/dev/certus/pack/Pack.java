@@ -31,6 +31,11 @@ public record Pack(
     Catalogue catalogue,
     RecordShape record) {
 
+  /** The keys that terms can go by. */
+  public KeyDomain keys() {
+    return new KeyDomain(catalogue, record);
+  }
+
   /**
    * Reads a pack.
    *

@@ -30,6 +30,9 @@ final class PackReader {
     Terms terms = part(() -> terms(clauses));
     Catalogue catalogue = part(() -> new CatalogueReader(files).read());
     RecordShape record = part(files::record);
+    if (terms != null && catalogue != null && record != null) {
+      problems.attempt(() -> new KeyDomain(catalogue, record).check(terms.all()));
+    }
     Pack pack = part(() -> pack(clauses, readings, terms, catalogue, record));
     problems.raise();
     return pack;

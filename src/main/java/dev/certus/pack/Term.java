@@ -4,6 +4,7 @@ import dev.certus.problem.Location;
 import dev.certus.time.Day;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param currency the ISO 4217 code where the unit is money, else null
  * @param clause the id of the clause that sets it
  * @param reference where the number is stated
+ * @param keys the keys that its values go by, or null where it does not say
  * @param values its values, latest first
  * @param at where the pack defines it
  */
@@ -26,6 +28,7 @@ public record Term(
     String currency,
     String clause,
     String reference,
+    TermKeys keys,
     List<Value> values,
     Location at) {
 
@@ -34,6 +37,17 @@ public record Term(
 
   /** The key of a value that serves all keys which have no value of their own. */
   public static final String DEFAULT = "default";
+
+  /** What stands in place of a period that does not end. */
+  public static final BigDecimal NEVER = BigDecimal.valueOf(Long.MIN_VALUE);
+
+  /** How packs write it. */
+  public static final String NEVER_WORD = "never";
+
+  /** Whether an amount stands for a period that does not end. */
+  public static boolean isNever(BigDecimal amount) {
+    return amount.compareTo(NEVER) == 0;
+  }
 
   /** Keeps an unmodifiable copy of the list. */
   public Term {
@@ -52,6 +66,30 @@ public record Term(
     /** Keeps an unmodifiable copy of the map. */
     public Value {
       amounts = Map.copyOf(amounts);
+    }
+
+    /** The amount of a key: its own, that of a tail such as {@code 3+}, or that of the rest. */
+    BigDecimal amount(String key) {
+      BigDecimal own = amounts.get(key);
+      if (own != null || key.isEmpty()) {
+        return own;
+      }
+      BigDecimal tail = TermKeys.isOrdinal(key) ? tail(Integer.parseInt(key)) : null;
+      return tail != null ? tail : amounts.get(DEFAULT);
+    }
+
+    /** Whether there is an amount for a key. */
+    public boolean has(String key) {
+      return amount(key) != null;
+    }
+
+    private BigDecimal tail(int ordinal) {
+      return amounts.keySet().stream()
+          .filter(TermKeys::isTail)
+          .filter(key -> TermKeys.from(key) <= ordinal)
+          .max(Comparator.comparing(TermKeys::from))
+          .map(amounts::get)
+          .orElse(null);
     }
   }
 
@@ -76,10 +114,7 @@ public record Term(
   }
 
   private BigDecimal amount(Value value, String key) {
-    BigDecimal amount = value.amounts().get(key);
-    if (amount == null && !key.isEmpty()) {
-      amount = value.amounts().get(DEFAULT);
-    }
+    BigDecimal amount = value.amount(key);
     if (amount == null) {
       throw new IllegalArgumentException(
           key.isEmpty()

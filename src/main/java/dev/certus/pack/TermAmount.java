@@ -12,12 +12,13 @@ import java.util.Map;
  * A number of a term, with its place in the text of {@code terms.yaml}.
  *
  * @param term the term's name
+ * @param unit its unit
  * @param key the key of the number, such as an exam's level; empty where the term has one number
  * @param value the number, with the decimal places that it is written with
  * @param start the offset at which it begins
  * @param end the offset after it
  */
-public record TermAmount(String term, String key, BigDecimal value, int start, int end) {
+public record TermAmount(String term, Unit unit, String key, BigDecimal value, int start, int end) {
 
   /** The file that holds the terms. */
   public static final String FILE = "terms.yaml";
@@ -30,13 +31,17 @@ public record TermAmount(String term, String key, BigDecimal value, int start, i
   }
 
   private static void add(String term, Yaml yaml, List<TermAmount> amounts) {
+    Unit unit = new Fields(yaml).oneOf("unit", List.of(Unit.values()), Unit::toString);
     for (Yaml item : yaml.map().get("values").list()) {
       Yaml value = item.map().get("value");
       Map<String, Yaml> keyed = value.isMap() ? value.map() : Map.of(Term.ANY, value);
       keyed.forEach(
-          (key, number) ->
-              amounts.add(
-                  new TermAmount(term, key, Fields.number(number), number.start(), number.end())));
+          (key, number) -> {
+            if (!number.text().equals(Term.NEVER_WORD)) {
+              BigDecimal amount = unit == Unit.DATE ? unit.amount(number) : Fields.number(number);
+              amounts.add(new TermAmount(term, unit, key, amount, number.start(), number.end()));
+            }
+          });
     }
   }
 
@@ -51,7 +56,7 @@ public record TermAmount(String term, String key, BigDecimal value, int start, i
     for (TermAmount amount : amounts) {
       BigDecimal other = amount.value.add(BigDecimal.valueOf(by));
       if (amount.term.equals(term) && other.signum() >= 0) {
-        text.replace(amount.start, amount.end, other.toPlainString());
+        text.replace(amount.start, amount.end, amount.unit.written(other));
       }
     }
     return files.with(FILE, text.toString());

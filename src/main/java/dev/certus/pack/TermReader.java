@@ -16,8 +16,6 @@ import java.util.Set;
 /** Reads the terms of a pack. */
 final class TermReader {
 
-  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-
   private final Set<String> clauses;
 
   /** A reader for terms of these clauses; null where they are not known. */
@@ -44,6 +42,7 @@ final class TermReader {
             unit == Unit.MONEY ? fields.text("currency") : null,
             clause(fields.required("clause")),
             fields.text("reference"),
+            keys(fields.optional("keys")),
             values(fields.required("values"), unit),
             yaml.at());
     fields.done();
@@ -87,23 +86,23 @@ final class TermReader {
   }
 
   private static BigDecimal amount(Yaml yaml, Unit unit) {
-    BigDecimal amount = Fields.number(yaml);
-    if (amount.signum() < 0) {
-      throw yaml.problem("a term is not negative", null);
+    if (!yaml.text().equals(Term.NEVER_WORD)) {
+      return unit.amount(yaml);
     }
-    if (unit == Unit.MONEY) {
-      return cents(yaml, amount);
+    if (!unit.isCalendar() && !unit.isElapsed()) {
+      throw yaml.problem(
+          "only a period can last for ever; %s cannot".formatted(unit), "write a number");
     }
-    if (amount.stripTrailingZeros().scale() > 0 || amount.compareTo(MILLION) >= 0) {
-      throw yaml.problem("a number of %s is a whole number below a million".formatted(unit), null);
-    }
-    return amount;
+    return Term.NEVER;
   }
 
-  private static BigDecimal cents(Yaml yaml, BigDecimal amount) {
-    if (amount.scale() > 2) {
-      throw yaml.problem("an amount of money has two decimal places at most", null);
+  /** What the keys are: a word, or a list of them. */
+  private static TermKeys keys(Yaml yaml) {
+    if (yaml == null) {
+      return null;
     }
-    return amount.setScale(2);
+    return yaml.isList()
+        ? new TermKeys("", yaml.list().stream().map(Yaml::text).toList())
+        : new TermKeys(yaml.text(), List.of());
   }
 }

@@ -49,6 +49,11 @@ public final class Terms {
     return result;
   }
 
+  /** The key that a value of a rule is, as terms write it. */
+  public static String key(Object value) {
+    return TermKeys.key(value);
+  }
+
   /** All terms, in the pack's order. */
   public Collection<Term> all() {
     return Collections.unmodifiableCollection(byName.values());
@@ -66,50 +71,76 @@ public final class Terms {
 
   /** The day a calendar term after {@code day}, by the value in force on that day. */
   public Day after(String name, Day day) {
-    return after(name, Term.ANY, day);
+    return moved(name, Term.ANY, day, day, true);
   }
 
-  /** Like {@link #after(String, Day)}, for a term with different values by key. */
-  public Day after(String name, String key, Day day) {
-    return used(name, day.plus(period(name, key, day)));
+  /**
+   * Like {@link #after(String, Day)}, for a term with values by key; and by the value in force on
+   * another day, if that is given in place of a key: that of the event which the period is granted
+   * by, where it is counted from a later day.
+   *
+   * @param key a text, a word of a record, or a number; null for the value of all other keys
+   */
+  public Day after(String name, Object key, Day day) {
+    return key instanceof Day on
+        ? moved(name, Term.ANY, on, day, true)
+        : moved(name, TermKeys.key(key), day, day, true);
+  }
+
+  /** Like {@link #after(String, Object, Day)}, by the value in force on another day. */
+  public Day after(String name, Object key, Day on, Day day) {
+    return moved(name, TermKeys.key(key), on, day, true);
   }
 
   /** The day a calendar term before {@code day}, by the value in force on that day. */
   public Day before(String name, Day day) {
-    return used(name, day.minus(period(name, Term.ANY, day)));
+    return moved(name, Term.ANY, day, day, false);
   }
 
-  /**
-   * The day a calendar term after {@code day}, by the value in force on another day: that of the
-   * event that the period is granted by, where it is counted from a later day.
-   */
-  public Day afterAsOf(String name, Day on, Day day) {
-    return used(name, day.plus(period(name, Term.ANY, on)));
+  /** Like {@link #before(String, Day)}, with a key or another day as {@code after} takes them. */
+  public Day before(String name, Object key, Day day) {
+    return key instanceof Day on
+        ? moved(name, Term.ANY, on, day, false)
+        : moved(name, TermKeys.key(key), day, day, false);
   }
 
-  /** The day a calendar term before {@code day}, by the value in force on another day. */
-  public Day beforeAsOf(String name, Day on, Day day) {
-    return used(name, day.minus(period(name, Term.ANY, on)));
-  }
-
-  /** The moment a term of elapsed time after {@code moment}, by the value in force on a day. */
-  public Moment afterAsOf(String name, Day on, Moment moment) {
-    return used(name, moment.plus(duration(name, on)));
-  }
-
-  /** The moment a term of elapsed time before {@code moment}, by the value in force on a day. */
-  public Moment beforeAsOf(String name, Day on, Moment moment) {
-    return used(name, moment.minus(duration(name, on)));
+  /** Like {@link #before(String, Object, Day)}, by the value in force on another day. */
+  public Day before(String name, Object key, Day on, Day day) {
+    return moved(name, TermKeys.key(key), on, day, false);
   }
 
   /** The moment a term of elapsed time after {@code moment}. */
   public Moment after(String name, Moment moment) {
-    return used(name, moment.plus(duration(name, moment.day())));
+    return moved(name, Term.ANY, moment.day(), moment, true);
+  }
+
+  /** Like {@link #after(String, Moment)}, with a key or another day as for days. */
+  public Moment after(String name, Object key, Moment moment) {
+    return key instanceof Day on
+        ? moved(name, Term.ANY, on, moment, true)
+        : moved(name, TermKeys.key(key), moment.day(), moment, true);
+  }
+
+  /** Like {@link #after(String, Object, Moment)}, by the value in force on another day. */
+  public Moment after(String name, Object key, Day on, Moment moment) {
+    return moved(name, TermKeys.key(key), on, moment, true);
   }
 
   /** The moment a term of elapsed time before {@code moment}. */
   public Moment before(String name, Moment moment) {
-    return used(name, moment.minus(duration(name, moment.day())));
+    return moved(name, Term.ANY, moment.day(), moment, false);
+  }
+
+  /** Like {@link #before(String, Moment)}, with a key or another day as for days. */
+  public Moment before(String name, Object key, Moment moment) {
+    return key instanceof Day on
+        ? moved(name, Term.ANY, on, moment, false)
+        : moved(name, TermKeys.key(key), moment.day(), moment, false);
+  }
+
+  /** Like {@link #before(String, Object, Moment)}, by the value in force on another day. */
+  public Moment before(String name, Object key, Day on, Moment moment) {
+    return moved(name, TermKeys.key(key), on, moment, false);
   }
 
   /**
@@ -125,17 +156,53 @@ public final class Terms {
 
   /** The value of a term that counts something. */
   public int count(String name, Day on) {
-    return used(name, whole(name, Unit.COUNT, Term.ANY, on));
+    return count(name, Term.ANY, on);
+  }
+
+  /** Like {@link #count(String, Day)}, for a term with values by key. */
+  public int count(String name, Object key, Day on) {
+    return whole(name, Unit.COUNT, key, on);
   }
 
   /** The value of a term that is a score. */
-  public int score(String name, String key, Day on) {
-    return used(name, whole(name, Unit.SCORE, key, on));
+  public int score(String name, Day on) {
+    return score(name, Term.ANY, on);
+  }
+
+  /** Like {@link #score(String, Day)}, for a term with values by key. */
+  public int score(String name, Object key, Day on) {
+    return whole(name, Unit.SCORE, key, on);
+  }
+
+  /** The value of a term that is a percentage. */
+  public int percent(String name, Day on) {
+    return percent(name, Term.ANY, on);
+  }
+
+  /** Like {@link #percent(String, Day)}, for a term with values by key. */
+  public int percent(String name, Object key, Day on) {
+    return whole(name, Unit.PERCENT, key, on);
   }
 
   /** The value of a term that is an amount of money, in its {@link #currency}. */
-  public BigDecimal money(String name, String key, Day on) {
-    return used(name, required(name, Unit.MONEY).amount(key, on));
+  public BigDecimal money(String name, Day on) {
+    return money(name, Term.ANY, on);
+  }
+
+  /** Like {@link #money(String, Day)}, for a term with values by key. */
+  public BigDecimal money(String name, Object key, Day on) {
+    return used(name, required(name, Unit.MONEY).amount(TermKeys.key(key), on));
+  }
+
+  /** The value of a term that is a date, as a day in the zone of {@code on}. */
+  public Day date(String name, Day on) {
+    return date(name, Term.ANY, on);
+  }
+
+  /** Like {@link #date(String, Day)}, for a term with values by key. */
+  public Day date(String name, Object key, Day on) {
+    long date = required(name, Unit.DATE).amount(TermKeys.key(key), on).longValueExact();
+    return used(name, new Day(LocalDate.ofEpochDay(date), on.zone()));
   }
 
   /** The ISO 4217 code of a term that is an amount of money. */
@@ -143,21 +210,36 @@ public final class Terms {
     return required(name, Unit.MONEY).currency();
   }
 
-  private Period period(String name, String key, Day on) {
+  /** A day moved by a term; null where it never comes. */
+  private Day moved(String name, String key, Day on, Day day, boolean later) {
     Term term = required(name);
     if (!term.unit().isCalendar()) {
       throw wrongUnit(term, "a calendar unit: a period of days, months or years is added to a day");
     }
-    return term.unit().period(term.amount(key, on).intValueExact());
+    BigDecimal amount = term.amount(key, on);
+    if (Term.isNever(amount)) {
+      return used(name, null);
+    }
+    Period period = term.unit().period(amount.intValueExact());
+    return used(name, later ? day.plus(period) : day.minus(period));
   }
 
-  private Duration duration(String name, Day on) {
-    Term term = required(name, Unit.ELAPSED_HOURS);
-    return term.unit().duration(term.amount(Term.ANY, on).intValueExact());
+  /** A moment moved by a term; null where it never comes. */
+  private Moment moved(String name, String key, Day on, Moment moment, boolean later) {
+    Term term = required(name);
+    if (!term.unit().isElapsed()) {
+      throw wrongUnit(term, "hours or minutes: elapsed time is added to a moment");
+    }
+    BigDecimal amount = term.amount(key, on);
+    if (Term.isNever(amount)) {
+      return used(name, null);
+    }
+    Duration duration = term.unit().duration(amount.intValueExact());
+    return used(name, later ? moment.plus(duration) : moment.minus(duration));
   }
 
-  private int whole(String name, Unit unit, String key, Day on) {
-    return required(name, unit).amount(key, on).intValueExact();
+  private int whole(String name, Unit unit, Object key, Day on) {
+    return used(name, required(name, unit).amount(TermKeys.key(key), on).intValueExact());
   }
 
   private Term required(String name, Unit unit) {

@@ -52,6 +52,7 @@ final class Anything {
       case EXAM -> odds.exams().isEmpty() ? "X" : dice.of(odds.exams()).code();
       case CERTIFICATION ->
           odds.certifications().isEmpty() ? "X" : dice.of(odds.certifications()).code();
+      case ACTIVITY -> odds.activities().isEmpty() ? "X" : dice.of(odds.activities()).code();
       case NUMBER -> number(field).setScale(0, RoundingMode.FLOOR).intValueExact();
       case DECIMAL -> number(field);
       case FLAG -> dice.chance(300);

@@ -1,5 +1,6 @@
 package dev.certus.population;
 
+import dev.certus.pack.Activity;
 import dev.certus.pack.Catalogue;
 import dev.certus.pack.Certification;
 import dev.certus.pack.Exam;
@@ -55,6 +56,7 @@ final class PackOdds {
     return terms
         .flatMap(term -> term.values().stream())
         .flatMap(value -> value.amounts().values().stream())
+        .filter(amount -> !Term.isNever(amount))
         .distinct();
   }
 
@@ -83,6 +85,10 @@ final class PackOdds {
 
   List<Exam> exams() {
     return exams;
+  }
+
+  List<Activity> activities() {
+    return List.copyOf(catalogue().activities());
   }
 
   /** The periods of days, months and years that the pack counts. */

@@ -10,6 +10,8 @@ public enum FieldKind {
   EXAM,
   /** The code of a certification; the catalogue may lack it. */
   CERTIFICATION,
+  /** The code of an activity; the catalogue may lack it. */
+  ACTIVITY,
   /** A whole number. */
   NUMBER,
   /** A number with decimal places. */
@@ -31,6 +33,6 @@ public enum FieldKind {
 
   /** Whether a value is a text that names an entry of the catalogue. */
   public boolean isReference() {
-    return this == EXAM || this == CERTIFICATION;
+    return this == EXAM || this == CERTIFICATION || this == ACTIVITY;
   }
 }

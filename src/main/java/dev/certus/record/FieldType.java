@@ -111,7 +111,7 @@ record FieldType<T>(String expected, Function<JsonNode, T> read) {
   static FieldType<?> of(RecordField field) {
     return switch (field.kind()) {
       case TEXT -> TEXT;
-      case NAME, EXAM, CERTIFICATION -> NAME;
+      case NAME, EXAM, CERTIFICATION, ACTIVITY -> NAME;
       case NUMBER -> whole(field.least().intValueExact(), field.most().intValueExact());
       case DECIMAL -> decimal(field.least(), field.most());
       case FLAG -> FLAG;

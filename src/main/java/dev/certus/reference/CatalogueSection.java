@@ -48,9 +48,11 @@ final class CatalogueSection {
   private static List<String> exam(Exam exam) {
     return List.of(
         Markdown.code(exam.code()),
-        Markdown.code(exam.certification().code()),
+        exam.certifications().stream()
+            .map(one -> Markdown.code(one.code()))
+            .collect(Collectors.joining(", ")),
         Markdown.code(exam.guide()),
-        exam.level(),
+        exam.level() == null ? "" : exam.level(),
         day(exam.firstDay()),
         day(exam.lastDay()),
         exam.isBeta() ? "beta" : "");

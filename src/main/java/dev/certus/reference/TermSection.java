@@ -41,7 +41,7 @@ final class TermSection {
   private static String amounts(Term term, Value value) {
     return value.amounts().entrySet().stream()
         .sorted(Map.Entry.<String, BigDecimal>comparingByValue().thenComparing(Map.Entry::getKey))
-        .map(e -> e.getKey() + " " + e.getValue().toPlainString())
+        .map(e -> e.getKey() + " " + term.unit().written(e.getValue()))
         .map(String::strip)
         .collect(Collectors.joining(", ", "", unit(term)));
   }
@@ -49,7 +49,7 @@ final class TermSection {
   private static String unit(Term term) {
     return switch (term.unit()) {
       case MONEY -> " " + term.currency();
-      case COUNT, SCORE -> "";
+      case COUNT, SCORE, DATE -> "";
       default -> " " + term.unit().toString().replace('-', ' ');
     };
   }

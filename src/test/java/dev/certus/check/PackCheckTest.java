@@ -326,7 +326,7 @@ class PackCheckTest {
                     aws,
                     rules,
                     call,
-                    "terms.afterAsOf( \"retake-wait\", $attempt.day(), $attempt.day() )")))
+                    "terms.after( \"retake-wait\", $attempt.day(), $attempt.day() )")))
         .isEmpty();
     assertThat(
             PackCheck.of(
@@ -334,7 +334,7 @@ class PackCheckTest {
                     aws,
                     rules,
                     call,
-                    "terms.afterAsOf( \"change-notice\", $attempt.day(), $attempt.day() )")))
+                    "terms.after( \"change-notice\", $attempt.day(), $attempt.day() )")))
         .extracting(Problem::code)
         .contains("wrong-unit");
     assertThat(
@@ -343,7 +343,7 @@ class PackCheckTest {
                     aws,
                     rules,
                     call,
-                    "terms.afterAsOf( \"retake-wail\", $attempt.day(), $attempt.day() )")))
+                    "terms.after( \"retake-wail\", $attempt.day(), $attempt.day() )")))
         .extracting(Problem::code)
         .contains("unknown-term");
   }

@@ -36,7 +36,7 @@ final class Snippet {
 
   private static Term term(String name, Unit unit, String currency, String number) {
     Term.Value value = new Term.Value(null, null, Map.of(Term.ANY, new BigDecimal(number)));
-    return new Term(name, name, unit, currency, "C", "a page", List.of(value), null);
+    return new Term(name, name, unit, currency, "C", "a page", null, List.of(value), null);
   }
 
   static Day day(String date) {

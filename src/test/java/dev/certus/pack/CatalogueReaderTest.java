@@ -38,7 +38,7 @@ class CatalogueReaderTest {
             exams:
               - {code: NET-1, certification: NET, level: any, first-day: 2020-01-01}
               - {code: SEC-1, certification: SEK, level: any, first-day: 2020-01-01}
-              - {code: SEC-2, certification: SEC, first-day: 2020-01-01}
+              - {certification: SEC, first-day: 2020-01-01}
             """,
             "- {certification: NET, renewed-by: SIC}\n");
 
@@ -46,7 +46,7 @@ class CatalogueReaderTest {
         .containsExactly(
             "pack/exams.yaml:2:8: a text is expected here",
             "pack/exams.yaml:6:34: the catalogue has no certification `SEK`",
-            "pack/exams.yaml:7:5: `level` is missing here",
+            "pack/exams.yaml:7:5: `code` is missing here",
             "pack/renewals.yaml:1:36: the catalogue has no certification `SIC`");
   }
 

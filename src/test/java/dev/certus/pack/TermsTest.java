@@ -32,6 +32,7 @@ class TermsTest {
         null,
         "CLAUSE",
         "this test",
+        null,
         List.of(value(DECEMBER.date(), after), value(null, before)),
         Location.of("terms.yaml"));
   }
@@ -50,9 +51,9 @@ class TermsTest {
     Day assessed = day("2026-11-20");
     Day expires = day("2027-01-10");
 
-    assertThat(terms.afterAsOf("extension", assessed, expires)).isEqualTo(day("2028-01-10"));
+    assertThat(terms.after("extension", assessed, expires)).isEqualTo(day("2028-01-10"));
     assertThat(terms.after("extension", expires)).isEqualTo(day("2029-01-10"));
-    assertThat(terms.beforeAsOf("extension", DECEMBER, expires)).isEqualTo(day("2025-01-10"));
+    assertThat(terms.before("extension", DECEMBER, expires)).isEqualTo(day("2025-01-10"));
     assertThat(terms.before("extension", assessed)).isEqualTo(day("2025-11-20"));
   }
 
@@ -61,9 +62,8 @@ class TermsTest {
     Moment start = new Moment(Instant.parse("2026-12-10T10:00:00Z"), ZoneOffset.UTC);
 
     assertThat(terms.before("notice", start)).hasToString("2026-12-08T10:00:00Z");
-    assertThat(terms.beforeAsOf("notice", day("2026-11-30"), start))
+    assertThat(terms.before("notice", day("2026-11-30"), start))
         .hasToString("2026-12-09T10:00:00Z");
-    assertThat(terms.afterAsOf("notice", day("2026-11-30"), start))
-        .hasToString("2026-12-11T10:00:00Z");
+    assertThat(terms.after("notice", day("2026-11-30"), start)).hasToString("2026-12-11T10:00:00Z");
   }
 }

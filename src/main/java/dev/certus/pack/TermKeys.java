@@ -1,0 +1,52 @@
+package dev.certus.pack;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What the values of a term go by.
+ *
+ * @param of what the keys are: {@code level}, {@code exam}, {@code certification}, {@code ordinal},
+ *     a list of words of the record, or an attribute of the catalogue such as {@code exam.product};
+ *     empty where they are listed
+ * @param listed the keys, where the term lists them itself; else none
+ */
+public record TermKeys(String of, List<String> listed) {
+
+  /** The keys of a term that goes by a number: first, second, third and later. */
+  public static final String ORDINAL = "ordinal";
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+  private static final Pattern TAIL = Pattern.compile("[0-9]{1,6}[+]");
+
+  /** Keeps an unmodifiable copy of the list. */
+  public TermKeys {
+    listed = List.copyOf(listed);
+  }
+
+  /** Whether a key is a number. */
+  static boolean isOrdinal(String key) {
+    return NUMBER.matcher(key).matches();
+  }
+
+  /** Whether a key stands for a number and all greater ones: {@code 3+}. */
+  public static boolean isTail(String key) {
+    return TAIL.matcher(key).matches();
+  }
+
+  /** The number of a key, or that which a tail begins at. */
+  static int from(String key) {
+    return Integer.parseInt(key.replace("+", ""));
+  }
+
+  /** The key that a value of a rule is: a word as records write it, else its text. */
+  static String key(Object value) {
+    if (value == null) {
+      return Term.DEFAULT;
+    }
+    return value instanceof Enum<?> word
+        ? word.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        : value.toString();
+  }
+}
