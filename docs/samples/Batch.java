@@ -22,7 +22,8 @@ class Batch {
             .withManifest(Path.of("decisions.csv.manifest.json"))
             .withListener(new Rejections());
 
-    try (RecordSource source = Sources.open("docs/samples/candidates.jsonl");
+    try (RecordSource source =
+            Sources.open(book.pack().record(), "docs/samples/candidates.jsonl");
         DecisionSink sink = Sinks.open("decisions.csv")) {
       RunResult result = new DecideRun(book, options).run(source, sink);
       System.out.println(result.tally().decided() + " records decided");
