@@ -38,6 +38,10 @@ final class LookupCheck {
 
   private static final int WITH_KEY = 3;
 
+  /** The types of ordinals. */
+  private static final Set<Class<?>> NUMBERS =
+      Set.of(int.class, long.class, Integer.class, Long.class);
+
   private final DrlTree drl;
   private final Pack pack;
   private final List<Problem> problems = new ArrayList<>();
@@ -190,9 +194,6 @@ final class LookupCheck {
     }
     return false;
   }
-
-  private static final Set<Class<?>> NUMBERS =
-      Set.of(int.class, long.class, Integer.class, Long.class);
 
   /** The levels of all exams that the rule may mean must have a value. */
   private void levels(RuleSource rule, Term term, Expression key) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ final class CompilerText {
   private static final String IMPORT =
       " import accumulate %s %s".formatted(CollectInOrder.class.getName(), IN_ORDER);
 
+  /** What dates rules; without it, the whole pack need not be read. */
+  private static final Pattern DATED = Pattern.compile("@\\s*(from|until|replaces)");
+
   private CompilerText() {}
 
   /**
@@ -36,24 +40,24 @@ final class CompilerText {
    */
   static SortedMap<String, String> of(PackFiles files, PackFiles pack) {
     SortedMap<String, String> texts = new TreeMap<>(files.drl());
-    edits(DrlTree.of(files), DrlTree.of(pack)).forEach(edit -> edit.in(texts));
+    edits(DrlTree.of(files), pack).forEach(edit -> edit.in(texts));
     texts.replaceAll((file, text) -> ascii(text));
     return texts;
   }
 
   /** The last of a file first, so that the others keep their places. */
-  private static List<Edit> edits(DrlTree drl, DrlTree pack) {
+  private static List<Edit> edits(DrlTree drl, PackFiles pack) {
     String facts =
-        FactTypes.of(pack.files()).names().stream()
-            .map(" import "::concat)
-            .collect(Collectors.joining());
+        FactTypes.of(pack).names().stream().map(" import "::concat).collect(Collectors.joining());
     Stream<Edit> imports =
         drl.packages().stream().map(name -> new Edit(name, name.text() + IMPORT + facts));
     Stream<Edit> calls =
         drl.expressions()
             .filter(part -> part instanceof Call call && call.name().equals(COLLECT_SET))
             .map(part -> new Edit(((Call) part).nameAt(), IN_ORDER));
-    return Stream.of(imports, calls, dates(drl, pack))
+    boolean dated = pack.drl().values().stream().anyMatch(text -> DATED.matcher(text).find());
+    Stream<Edit> dates = dated ? dates(drl, DrlTree.of(pack)) : Stream.empty();
+    return Stream.of(imports, calls, dates)
         .flatMap(edits -> edits)
         .sorted(Comparator.comparing((Edit edit) -> edit.span.start()).reversed())
         .toList();

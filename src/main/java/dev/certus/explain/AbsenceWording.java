@@ -3,6 +3,7 @@ package dev.certus.explain;
 import dev.certus.drl.ConditionSource;
 import dev.certus.drl.PatternSource;
 import dev.certus.pack.Terms;
+import dev.certus.record.FactName;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,6 @@ final class AbsenceWording {
             .map(words::clause)
             .filter(clause -> !clause.isEmpty())
             .collect(Collectors.joining(" and "));
-    return "there is no %s %s".formatted(Wording.words(pattern.type()), conditions).strip();
+    return "there is no %s %s".formatted(FactName.words(pattern.type()), conditions).strip();
   }
 }

@@ -8,6 +8,7 @@ import dev.certus.drl.Expression.Literal;
 import dev.certus.drl.Expression.Member;
 import dev.certus.drl.Expression.Name;
 import dev.certus.drl.Expression.Not;
+import dev.certus.record.FactName;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -83,11 +84,11 @@ final class ConditionWording implements Expression.Visitor<String> {
   private String flag(Expression field, boolean set) {
     String is = set ? " is " : " is not ";
     if (field instanceof Name name) {
-      return "that" + is + Wording.words(name.name());
+      return "that" + is + FactName.words(name.name());
     }
     String name = field instanceof Member member ? member.name() : ((Call) field).name();
     Expression owner = field.parts().get(0);
-    return subject(owner) + is + Wording.words(FieldWording.property(name));
+    return subject(owner) + is + FactName.words(FieldWording.property(name));
   }
 
   /** A function or method as a verb; its first operand, or else the fact, is the subject. */
@@ -100,7 +101,7 @@ final class ConditionWording implements Expression.Visitor<String> {
             .skip(ofFact ? 0 : 1)
             .map(words::word)
             .collect(Collectors.joining(" and "));
-    return "%s %s %s".formatted(subject, Wording.words(call.name()), objects).strip();
+    return "%s %s %s".formatted(subject, FactName.words(call.name()), objects).strip();
   }
 
   /** Whether an operand is the fact or a field of it, and so has no value yet. */

@@ -5,6 +5,7 @@ import dev.certus.drl.Expression.Member;
 import dev.certus.drl.Expression.Name;
 import dev.certus.drl.Template;
 import dev.certus.explain.Values.Known;
+import dev.certus.record.FactName;
 
 /** The fields of a fact as its sentence says them. */
 final class FactFields implements Template.Fields {
@@ -32,7 +33,7 @@ final class FactFields implements Template.Fields {
         .map(
             known ->
                 known.value() instanceof Boolean flag
-                    ? (flag ? "" : "not ") + Wording.words(last(field))
+                    ? (flag ? "" : "not ") + FactName.words(last(field))
                     : wording.word(known.value()))
         .orElse(field.text());
   }

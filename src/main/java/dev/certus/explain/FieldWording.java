@@ -4,6 +4,7 @@ import dev.certus.drl.Expression;
 import dev.certus.drl.Expression.Call;
 import dev.certus.drl.Expression.Member;
 import dev.certus.drl.Expression.Name;
+import dev.certus.record.FactName;
 import java.util.List;
 
 /** Names the fields and methods of a fact in words, such as "exam's last day". */
@@ -46,7 +47,7 @@ final class FieldWording implements Expression.Visitor<String> {
 
   @Override
   public String name(Name name) {
-    return name.isVariable() ? name.name() : Wording.words(name.name());
+    return name.isVariable() ? name.name() : FactName.words(name.name());
   }
 
   @Override
@@ -64,7 +65,7 @@ final class FieldWording implements Expression.Visitor<String> {
   }
 
   private String of(Expression owner, String name) {
-    return isFact(owner) ? Wording.words(name) : noun(owner) + "'s " + Wording.words(name);
+    return isFact(owner) ? FactName.words(name) : noun(owner) + "'s " + FactName.words(name);
   }
 
   private String term(Call call) {

@@ -5,6 +5,7 @@ import dev.certus.drl.RuleDates;
 import dev.certus.drl.RuleSource;
 import dev.certus.engine.Trace.Firing;
 import dev.certus.explain.Evidence.Kind;
+import dev.certus.record.FactName;
 import dev.certus.rulebook.RuleBook;
 import dev.certus.time.Day;
 import java.util.ArrayList;
@@ -133,7 +134,7 @@ final class Shortfalls {
     PatternSource pattern = step.element().pattern();
     return pattern == null || book.drl().type(pattern.type()) != null
         ? List.of()
-        : List.of(Evidence.of(Kind.ABSENCE, "there is no " + Wording.words(pattern.type())));
+        : List.of(Evidence.of(Kind.ABSENCE, "there is no " + FactName.words(pattern.type())));
   }
 
   private List<Evidence> failing(Step step, List<Firing> nearest) {

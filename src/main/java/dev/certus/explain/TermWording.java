@@ -5,6 +5,7 @@ import dev.certus.drl.Expression.Call;
 import dev.certus.explain.Evidence.Kind;
 import dev.certus.explain.Values.Known;
 import dev.certus.pack.Term;
+import dev.certus.pack.TermKeys;
 import dev.certus.pack.Terms;
 import dev.certus.pack.Unit;
 import dev.certus.time.Day;
@@ -67,7 +68,7 @@ final class TermWording {
     boolean isAsOf = second instanceof Day;
     Object on = isAsOf ? second : day;
     boolean keyed = given.size() > (isAsOf ? 3 : 2);
-    String key = keyed ? Terms.key(given.get(1)) : Term.ANY;
+    String key = keyed ? TermKeys.key(given.get(1)) : Term.ANY;
     String name = term.name() + (key.isEmpty() ? "" : " for " + key);
     String value = amount(term, term.unit().written(term.amount(key, day(on))));
     return new Evidence(

@@ -7,6 +7,7 @@ import dev.certus.fact.FactTypes;
 import dev.certus.fact.Sentence;
 import dev.certus.pack.Says;
 import dev.certus.pack.Terms;
+import dev.certus.record.FactName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -54,7 +55,7 @@ final class Wording {
   /** A value within a sentence: facts that rules derive have sentences of their own. */
   String reference(Object value) {
     TypeSource type = value == null ? null : declared(value);
-    return type == null ? word(value) : "that " + words(type.name());
+    return type == null ? word(value) : "that " + FactName.words(type.name());
   }
 
   /** Whether a value is a fact, which has a sentence; a number or a row of values has none. */
@@ -76,17 +77,6 @@ final class Wording {
     return constant.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** The name of a type or field in words: {@code RetakeWait} is "retake wait". */
-  static String words(String name) {
-    StringBuilder words = new StringBuilder();
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean next = i > 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
-      words.append(next ? " " : "").append(Character.toLowerCase(c));
-    }
-    return words.toString();
-  }
-
   /** By the sentence that the pack has for such facts, else field by field. */
   private String declared(Object fact, TypeSource type) {
     String says =
@@ -100,8 +90,8 @@ final class Wording {
 
   private String fieldByField(TypeSource type) {
     return drl.fields(type.name()).stream()
-        .map(field -> "%s {%s}".formatted(words(field), field))
-        .collect(Collectors.joining(", ", words(type.name()) + " with ", ""));
+        .map(field -> "%s {%s}".formatted(FactName.words(field), field))
+        .collect(Collectors.joining(", ", FactName.words(type.name()) + " with ", ""));
   }
 
   private String filled(String says, Object fact) {

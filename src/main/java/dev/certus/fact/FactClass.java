@@ -40,10 +40,11 @@ record FactClass(String name, Class<?> base, List<Member> members) {
   record Member(String name, Type type, int field, boolean looksUp) {}
 
   static FactClass of(RecordObject object, Class<?> base) {
+    List<String> own = inherited(base);
     List<Member> members = new ArrayList<>();
     for (int i = 0; i < object.fields().size(); i++) {
       RecordField field = object.fields().get(i);
-      boolean inherited = inherited(base).contains(field.name());
+      boolean inherited = own.contains(field.name());
       if (field.kind().isReference()) {
         members.add(new Member(FactName.of(object, field), Type.getType(String.class), i, false));
         Class<?> type = row(field.kind());

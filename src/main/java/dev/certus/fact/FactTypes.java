@@ -40,11 +40,13 @@ public final class FactTypes {
   private final RecordShape shape;
   private final FactClasses classes;
   private final FactMaker maker;
+  private final Map<String, List<String>> members;
 
   private FactTypes(RecordShape shape) {
     this.shape = shape;
     this.classes = new FactClasses(shape);
     this.maker = classes.maker();
+    this.members = Collections.unmodifiableMap(members(shape));
   }
 
   /** The types of facts of a pack; those of the standard record where its own cannot be read. */
@@ -94,6 +96,10 @@ public final class FactTypes {
 
   /** The members of a class that rules may name, by its full name. */
   public Map<String, List<String>> members() {
+    return members;
+  }
+
+  private static Map<String, List<String>> members(RecordShape shape) {
     Map<String, List<String>> members = new LinkedHashMap<>();
     members.put(FACTS + shape.candidate().name(), members(shape.candidate(), Holder.class));
     for (RecordList list : shape.lists()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The columns that a pack adds to the rows of its catalogue: of certifications, of exams and of
@@ -81,16 +82,6 @@ public final class Attributes {
     columns.put(of + "." + name, column);
   }
 
-  /** All columns. */
-  public Collection<Column> all() {
-    return columns.values();
-  }
-
-  /** The column of a name, or null. */
-  public Column column(Of of, String name) {
-    return columns.get(of + "." + name);
-  }
-
   /** Whether a column, written as {@code exam.product}, is there and holds a text. */
   boolean isText(String name) {
     return columns.containsKey(name) && columns.get(name).kind() == Kind.TEXT;
@@ -102,17 +93,19 @@ public final class Attributes {
   }
 
   /**
-   * The values that a row has in these columns, taken from its fields.
+   * The values that a row has in these columns.
    *
+   * @param row the node of a field, or null where the row has none
+   * @param at where the row is
    * @throws PackException where one is missing or of another kind
    */
-  Map<String, Object> values(Of of, Fields row, Yaml at) {
+  Map<String, Object> values(Of of, Function<String, Yaml> row, Yaml at) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Column column : columns.values()) {
       if (column.of() == of) {
-        Object value = value(column, row);
+        Yaml value = row.apply(column.name());
         if (value != null) {
-          values.put(column.name(), value);
+          values.put(column.name(), value(column, value));
         } else if (column.required()) {
           throw at.problem(
               "`%s` is missing here".formatted(column.name()),
@@ -123,17 +116,13 @@ public final class Attributes {
     return Map.copyOf(values);
   }
 
-  private static Object value(Column column, Fields row) {
-    Yaml value = row.optional(column.name());
-    if (value == null) {
-      return column.kind() == Kind.FLAG ? Boolean.FALSE : null;
-    }
+  private static Object value(Column column, Yaml value) {
     return switch (column.kind()) {
       case TEXT -> value.text();
       case TEXTS -> value.list().stream().map(Yaml::text).toList();
       case NUMBER -> number(value);
-      case FLAG -> row.flag(column.name());
-      case DATE -> row.date(column.name());
+      case FLAG -> Fields.flag(column.name(), value);
+      case DATE -> Fields.date(column.name(), value);
     };
   }
 
@@ -151,7 +140,7 @@ public final class Attributes {
    * @throws IllegalArgumentException where there is no such column
    */
   Object of(Of of, String name, Kind kind, Map<String, Object> row) {
-    Column column = column(of, name);
+    Column column = columns.get(of + "." + name);
     if (column == null || column.kind() != kind) {
       throw new IllegalArgumentException(
           "the catalogue declares no %s `%s` of %ss; %s"

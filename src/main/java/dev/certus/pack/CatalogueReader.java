@@ -66,52 +66,34 @@ final class CatalogueReader {
         });
   }
 
-  /** Its name alone, or a mapping of its name and the columns that the pack adds. */
-  private Certification certification(String code, Yaml row) {
-    if (!row.isMap()) {
-      return new Certification(
-          code, row.text(), attributes, none(Attributes.Of.CERTIFICATION, row));
-    }
-    Fields fields = new Fields(row);
-    Certification certification =
-        new Certification(
-            code,
-            fields.text("name"),
-            attributes,
-            attributes.values(Attributes.Of.CERTIFICATION, fields, row));
-    fields.done();
-    return certification;
-  }
-
-  /** The values of a row that is a name alone; columns that every row has are missing then. */
-  private Map<String, Object> none(Attributes.Of of, Yaml row) {
-    for (Attributes.Column column : attributes.all()) {
-      if (column.of() == of && column.required()) {
-        throw row.problem(
-            "`%s` is missing here".formatted(column.name()),
-            "write {name: …, %s: …}".formatted(column.name()));
-      }
-    }
-    return Map.of();
-  }
-
   private void activities(Map<String, Yaml> rows) {
     rows.forEach((code, row) -> problems.attempt(() -> catalogue.add(activity(code, row))));
   }
 
+  private Certification certification(String code, Yaml row) {
+    return named(Attributes.Of.CERTIFICATION, code, row, Certification::new);
+  }
+
   private Activity activity(String code, Yaml row) {
+    return named(Attributes.Of.ACTIVITY, code, row, Activity::new);
+  }
+
+  /** Makes a row that has a code, a name and the columns that the pack adds. */
+  private interface Named<T> {
+    T of(String code, String name, Attributes attributes, Map<String, Object> more);
+  }
+
+  /** A row that is written as its name alone, or as a mapping of its name and further columns. */
+  private <T> T named(Attributes.Of of, String code, Yaml row, Named<T> make) {
     if (!row.isMap()) {
-      return new Activity(code, row.text(), attributes, none(Attributes.Of.ACTIVITY, row));
+      return make.of(code, row.text(), attributes, attributes.values(of, name -> null, row));
     }
     Fields fields = new Fields(row);
-    Activity activity =
-        new Activity(
-            code,
-            fields.text("name"),
-            attributes,
-            attributes.values(Attributes.Of.ACTIVITY, fields, row));
+    T made =
+        make.of(
+            code, fields.text("name"), attributes, attributes.values(of, fields::optional, row));
     fields.done();
-    return activity;
+    return made;
   }
 
   private void exam(Yaml yaml) {
@@ -127,7 +109,7 @@ final class CatalogueReader {
             fields.optionalDate("last-day"),
             fields.flag("beta"),
             attributes,
-            attributes.values(Attributes.Of.EXAM, fields, yaml));
+            attributes.values(Attributes.Of.EXAM, fields::optional, yaml));
     // For readers of the file, not for rules: whether a source states the dates.
     fields.flag("confirmed");
     LocalDate known = fields.optionalDate("known");

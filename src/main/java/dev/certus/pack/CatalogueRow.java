@@ -40,16 +40,11 @@ public abstract class CatalogueRow {
 
   /** Whether a column is set. */
   public final boolean flag(String column) {
-    return (boolean) attributes.of(of, column, Attributes.Kind.FLAG, values);
+    return Boolean.TRUE.equals(attributes.of(of, column, Attributes.Kind.FLAG, values));
   }
 
   /** The date of a column; null where the row has none. */
   public final LocalDate date(String column) {
     return (LocalDate) attributes.of(of, column, Attributes.Kind.DATE, values);
-  }
-
-  /** All values by the names of their columns. */
-  public final Map<String, Object> attributes() {
-    return values;
   }
 }

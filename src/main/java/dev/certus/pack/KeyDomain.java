@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The keys that terms can go by, as the catalogue and the record have them. */
-public final class KeyDomain {
+final class KeyDomain {
 
   private static final String EXAM = "exam";
   private static final String CERTIFICATION = "certification";
@@ -24,14 +24,14 @@ public final class KeyDomain {
   private final Catalogue catalogue;
   private final RecordShape record;
 
-  /** Domains of a pack; either may be null where it could not be read. */
+  /** Domains of a pack. */
   KeyDomain(Catalogue catalogue, RecordShape record) {
     this.catalogue = catalogue;
     this.record = record;
   }
 
   /** All keys of a term that says what they are; null where they are numbers without end. */
-  public Set<String> of(TermKeys keys) {
+  private Set<String> of(TermKeys keys) {
     return switch (keys.of()) {
       case "" -> new LinkedHashSet<>(keys.listed());
       case TermKeys.ORDINAL -> null;

@@ -31,11 +31,6 @@ public record Pack(
     Catalogue catalogue,
     RecordShape record) {
 
-  /** The keys that terms can go by. */
-  public KeyDomain keys() {
-    return new KeyDomain(catalogue, record);
-  }
-
   /**
    * Reads a pack.
    *

@@ -1,7 +1,7 @@
 package dev.certus.pack;
 
+import dev.certus.record.RecordField;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +31,7 @@ public record TermKeys(String of, List<String> listed) {
   }
 
   /** Whether a key stands for a number and all greater ones: {@code 3+}. */
-  public static boolean isTail(String key) {
+  static boolean isTail(String key) {
     return TAIL.matcher(key).matches();
   }
 
@@ -41,12 +41,12 @@ public record TermKeys(String of, List<String> listed) {
   }
 
   /** The key that a value of a rule is: a word as records write it, else its text. */
-  static String key(Object value) {
+  public static String key(Object value) {
     if (value == null) {
       return Term.DEFAULT;
     }
     return value instanceof Enum<?> word
-        ? word.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        ? RecordField.Words.written(word.name())
         : value.toString();
   }
 }

@@ -49,11 +49,6 @@ public final class Terms {
     return result;
   }
 
-  /** The key that a value of a rule is, as terms write it. */
-  public static String key(Object value) {
-    return TermKeys.key(value);
-  }
-
   /** All terms, in the pack's order. */
   public Collection<Term> all() {
     return Collections.unmodifiableCollection(byName.values());
@@ -82,14 +77,12 @@ public final class Terms {
    * @param key a text, a word of a record, or a number; null for the value of all other keys
    */
   public Day after(String name, Object key, Day day) {
-    return key instanceof Day on
-        ? moved(name, Term.ANY, on, day, true)
-        : moved(name, TermKeys.key(key), day, day, true);
+    return moved(name, key, day, day, true);
   }
 
   /** Like {@link #after(String, Object, Day)}, by the value in force on another day. */
   public Day after(String name, Object key, Day on, Day day) {
-    return moved(name, TermKeys.key(key), on, day, true);
+    return moved(name, key, on, day, true);
   }
 
   /** The day a calendar term before {@code day}, by the value in force on that day. */
@@ -99,14 +92,12 @@ public final class Terms {
 
   /** Like {@link #before(String, Day)}, with a key or another day as {@code after} takes them. */
   public Day before(String name, Object key, Day day) {
-    return key instanceof Day on
-        ? moved(name, Term.ANY, on, day, false)
-        : moved(name, TermKeys.key(key), day, day, false);
+    return moved(name, key, day, day, false);
   }
 
   /** Like {@link #before(String, Object, Day)}, by the value in force on another day. */
   public Day before(String name, Object key, Day on, Day day) {
-    return moved(name, TermKeys.key(key), on, day, false);
+    return moved(name, key, on, day, false);
   }
 
   /** The moment a term of elapsed time after {@code moment}. */
@@ -116,14 +107,12 @@ public final class Terms {
 
   /** Like {@link #after(String, Moment)}, with a key or another day as for days. */
   public Moment after(String name, Object key, Moment moment) {
-    return key instanceof Day on
-        ? moved(name, Term.ANY, on, moment, true)
-        : moved(name, TermKeys.key(key), moment.day(), moment, true);
+    return moved(name, key, moment.day(), moment, true);
   }
 
   /** Like {@link #after(String, Object, Moment)}, by the value in force on another day. */
   public Moment after(String name, Object key, Day on, Moment moment) {
-    return moved(name, TermKeys.key(key), on, moment, true);
+    return moved(name, key, on, moment, true);
   }
 
   /** The moment a term of elapsed time before {@code moment}. */
@@ -133,14 +122,12 @@ public final class Terms {
 
   /** Like {@link #before(String, Moment)}, with a key or another day as for days. */
   public Moment before(String name, Object key, Moment moment) {
-    return key instanceof Day on
-        ? moved(name, Term.ANY, on, moment, false)
-        : moved(name, TermKeys.key(key), moment.day(), moment, false);
+    return moved(name, key, moment.day(), moment, false);
   }
 
   /** Like {@link #before(String, Object, Moment)}, by the value in force on another day. */
   public Moment before(String name, Object key, Day on, Moment moment) {
-    return moved(name, TermKeys.key(key), on, moment, false);
+    return moved(name, key, on, moment, false);
   }
 
   /**
@@ -191,7 +178,7 @@ public final class Terms {
 
   /** Like {@link #money(String, Day)}, for a term with values by key. */
   public BigDecimal money(String name, Object key, Day on) {
-    return used(name, required(name, Unit.MONEY).amount(TermKeys.key(key), on));
+    return used(name, amount(required(name, Unit.MONEY), key, on));
   }
 
   /** The value of a term that is a date, as a day in the zone of {@code on}. */
@@ -201,7 +188,7 @@ public final class Terms {
 
   /** Like {@link #date(String, Day)}, for a term with values by key. */
   public Day date(String name, Object key, Day on) {
-    long date = required(name, Unit.DATE).amount(TermKeys.key(key), on).longValueExact();
+    long date = amount(required(name, Unit.DATE), key, on).longValueExact();
     return used(name, new Day(LocalDate.ofEpochDay(date), on.zone()));
   }
 
@@ -211,12 +198,12 @@ public final class Terms {
   }
 
   /** A day moved by a term; null where it never comes. */
-  private Day moved(String name, String key, Day on, Day day, boolean later) {
+  private Day moved(String name, Object key, Day on, Day day, boolean later) {
     Term term = required(name);
     if (!term.unit().isCalendar()) {
       throw wrongUnit(term, "a calendar unit: a period of days, months or years is added to a day");
     }
-    BigDecimal amount = term.amount(key, on);
+    BigDecimal amount = amount(term, key, on);
     if (Term.isNever(amount)) {
       return used(name, null);
     }
@@ -225,12 +212,12 @@ public final class Terms {
   }
 
   /** A moment moved by a term; null where it never comes. */
-  private Moment moved(String name, String key, Day on, Moment moment, boolean later) {
+  private Moment moved(String name, Object key, Day on, Moment moment, boolean later) {
     Term term = required(name);
     if (!term.unit().isElapsed()) {
       throw wrongUnit(term, "hours or minutes: elapsed time is added to a moment");
     }
-    BigDecimal amount = term.amount(key, on);
+    BigDecimal amount = amount(term, key, on);
     if (Term.isNever(amount)) {
       return used(name, null);
     }
@@ -238,8 +225,15 @@ public final class Terms {
     return used(name, later ? moment.plus(duration) : moment.minus(duration));
   }
 
+  /** The amount in force: of a key, on a day, or on another one that stands in place of a key. */
+  private static BigDecimal amount(Term term, Object key, Day on) {
+    return key instanceof Day other
+        ? term.amount(Term.ANY, other)
+        : term.amount(TermKeys.key(key), on);
+  }
+
   private int whole(String name, Unit unit, Object key, Day on) {
-    return used(name, required(name, unit).amount(TermKeys.key(key), on).intValueExact());
+    return used(name, amount(required(name, unit), key, on).intValueExact());
   }
 
   private Term required(String name, Unit unit) {

@@ -11,13 +11,22 @@ public final class FactName {
 
   private FactName() {}
 
+  /** A name in words: {@code RetakeWait} is "retake wait". */
+  public static String words(String name) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean next = i > 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
+      words.append(next ? " " : "").append(Character.toLowerCase(c));
+    }
+    return words.toString();
+  }
+
   /** The name of what the record says. */
   public static String of(RecordObject object, RecordField field) {
     if (!field.kind().isReference()) {
       return field.name();
     }
-    RecordField first =
-        object.fields().stream().filter(one -> one.kind().isReference()).findFirst().orElse(null);
-    return field.equals(first) ? CODE : field.name() + "Code";
+    return field.equals(object.reference()) ? CODE : field.name() + "Code";
   }
 }

@@ -1,5 +1,7 @@
 package dev.certus.record;
 
+import java.util.Locale;
+
 /** What the values of a field are. Packs write the kinds in lower case. */
 public enum FieldKind {
   /** Any text. */
@@ -30,6 +32,12 @@ public enum FieldKind {
   WORD,
   /** An object with fields of its own. */
   OBJECT;
+
+  /** As packs write it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** Whether a value is a text that names an entry of the catalogue. */
   public boolean isReference() {

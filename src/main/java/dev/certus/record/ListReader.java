@@ -6,7 +6,6 @@ import dev.certus.yaml.Yaml;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Reads what a pack says of a list beside its fields; what it does not say is as it was before. */
@@ -23,7 +22,6 @@ final class ListReader {
   }
 
   RecordList read(RecordObject item) {
-    String fact = item.name().toLowerCase(Locale.ROOT);
     return new RecordList(
         name,
         item,
@@ -33,7 +31,7 @@ final class ListReader {
         zone(),
         known(item),
         needs(item),
-        fields.text("says", before == null ? says(item, fact) : before.says()),
+        fields.text("says", before == null ? says(item) : before.says()),
         called(item));
   }
 
@@ -42,24 +40,19 @@ final class ListReader {
     if (called != null) {
       return called.text() + " {id}";
     }
-    return before == null ? noun(item) + " {id}" : before.called();
+    return before == null ? FactName.words(item.name()) + " {id}" : before.called();
   }
 
-  private static String noun(RecordObject item) {
-    return item.name().replaceAll("(?<=.)([A-Z])", " $1").toLowerCase(Locale.ROOT);
-  }
-
-  private String says(RecordObject item, String fact) {
-    StringBuilder says = new StringBuilder(name.startsWith(fact) ? fact : noun(item));
-    says.append(" {id}");
+  /** Each field that is there, behind the name of the fact. */
+  private static String says(RecordObject item) {
+    StringBuilder says = new StringBuilder(FactName.words(item.name())).append(" {id}");
     for (RecordField field : item.fields()) {
       boolean shown = !Set.of(RecordShape.ID, RecordShape.ZONE).contains(field.name());
       if (shown && field.object() == null) {
-        String words = field.name().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         says.append(
             field.kind() == FieldKind.FLAG
                 ? ", {%s}".formatted(field.name())
-                : "[, %s {%s}]".formatted(words, FactName.of(item, field)));
+                : "[, %s {%s}]".formatted(FactName.words(field.name()), FactName.of(item, field)));
       }
     }
     return says.toString();

@@ -75,8 +75,13 @@ final class ObjectReader {
       return (object == null ? place : place + object + ".") + field;
     }
 
-    void unknown(String field, List<String> known) {
-      unknown.accept(new UnknownField(pointer(), path(field), field, known));
+    /** Reports the fields of an object that it cannot have. */
+    void unknown(JsonNode owner, List<String> known) {
+      for (String field : owner.propertyNames()) {
+        if (!known.contains(field)) {
+          unknown.accept(new UnknownField(pointer(), path(field), field, known));
+        }
+      }
     }
 
     /** The value of a field that must be there. */
@@ -112,8 +117,17 @@ final class ObjectReader {
     }
   }
 
-  /** The object, whose faults are noted. */
+  /** An object that has these fields alone; others are reported. */
   RecordEntry read(JsonNode object, Faults faults) {
+    return read(object, true, faults);
+  }
+
+  /** These fields of an object that has others besides. */
+  RecordEntry readSome(JsonNode object, Faults faults) {
+    return read(object, false, faults);
+  }
+
+  private RecordEntry read(JsonNode object, boolean alone, Faults faults) {
     if (!needs.isEmpty() && needs.stream().allMatch(field -> isNothing(object.get(field)))) {
       faults.add(
           new RecordProblem(
@@ -121,10 +135,12 @@ final class ObjectReader {
               "neither `%s`".formatted(String.join("` nor `", needs)),
               "at least one of `%s`".formatted(String.join("` and `", needs))));
     }
+    int found = 0;
     Object[] values = new Object[types.length];
     for (int i = 0; i < values.length; i++) {
       RecordField field = shape.fields().get(i);
       JsonNode value = object.get(field.name());
+      found += value == null ? 0 : 1;
       if (isNothing(value)) {
         values[i] = field.otherwise();
         if (field.required()) {
@@ -137,6 +153,9 @@ final class ObjectReader {
                 : within(objects[i], field, value, faults);
       }
     }
+    if (alone && found < object.size()) {
+      faults.unknown(object, shape.fields().stream().map(RecordField::name).toList());
+    }
     return new RecordEntry(shape, values);
   }
 
@@ -148,26 +167,8 @@ final class ObjectReader {
     }
     faults.object = field.name();
     RecordEntry entry = reader.read(value, faults);
-    reader.unknown(value, faults);
     faults.object = null;
     return entry;
-  }
-
-  /** Reports the fields of an object that it cannot have. */
-  void unknown(JsonNode object, Faults faults) {
-    int found = 0;
-    for (RecordField field : shape.fields()) {
-      found += object.get(field.name()) == null ? 0 : 1;
-    }
-    if (found == object.size()) {
-      return;
-    }
-    List<String> known = shape.fields().stream().map(RecordField::name).toList();
-    for (String field : object.propertyNames()) {
-      if (!known.contains(field)) {
-        faults.unknown(field, known);
-      }
-    }
   }
 
   private static boolean isNothing(JsonNode value) {

@@ -49,6 +49,11 @@ public record RecordField(
     public static String constant(String word) {
       return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
+
+    /** How records write a word that rules name so. */
+    public static String written(String constant) {
+      return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** A field of the record's frame: an id, or a zone. */
@@ -60,5 +65,22 @@ public record RecordField(
   /** Whether rules can rely on a value: one is required, or there is another in its place. */
   public boolean isSure() {
     return required || otherwise != null;
+  }
+
+  /** The same field, with a list of words as it is now, where that is its own. */
+  RecordField with(Words changed) {
+    boolean own = words != null && words.name().equals(changed.name());
+    return new RecordField(
+        name,
+        kind,
+        required,
+        otherwise,
+        least,
+        most,
+        own ? changed : words,
+        object == null ? null : object.with(changed),
+        of,
+        description,
+        unit);
   }
 }

@@ -1,7 +1,7 @@
 package dev.certus.record;
 
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A list of a record: facts of one kind.
@@ -24,7 +24,7 @@ public record RecordList(
     String description,
     String happens,
     boolean ahead,
-    java.time.ZoneId zone,
+    ZoneId zone,
     Known known,
     List<String> needs,
     String says,
@@ -42,7 +42,6 @@ public record RecordList(
   /** Keeps an unmodifiable copy of the list. */
   public RecordList {
     needs = List.copyOf(needs);
-    Objects.requireNonNull(item);
   }
 
   /** Whether its facts belong to a time. */
@@ -50,11 +49,9 @@ public record RecordList(
     return happens != null;
   }
 
-  /** The first field that names an exam, or a certification; null where there is none. */
-  public RecordField reference() {
-    return item.fields().stream()
-        .filter(field -> field.kind().isReference())
-        .findFirst()
-        .orElse(null);
+  /** The same list with other fields. */
+  RecordList with(RecordObject other) {
+    return new RecordList(
+        name, other, description, happens, ahead, zone, known, needs, says, called);
   }
 }

@@ -30,4 +30,14 @@ public record RecordObject(String name, List<RecordField> fields) {
     int index = index(name);
     return index < 0 ? null : fields.get(index);
   }
+
+  /** The first field that names a row of the catalogue; null where there is none. */
+  public RecordField reference() {
+    return fields.stream().filter(field -> field.kind().isReference()).findFirst().orElse(null);
+  }
+
+  /** The same fields, where those of a list of words have it as it is now. */
+  RecordObject with(RecordField.Words words) {
+    return new RecordObject(name, fields.stream().map(field -> field.with(words)).toList());
+  }
 }

@@ -43,6 +43,7 @@ public final class RecordReader {
   private final RecordShape shape;
   private final ObjectReader candidate;
   private final List<ObjectReader> items;
+  private final List<String> known; // the names of all fields and lists
   private final Consumer<String> unknownFields;
 
   /**
@@ -57,6 +58,7 @@ public final class RecordReader {
     this.candidate = new ObjectReader(shape.candidate(), List.of());
     this.items =
         shape.lists().stream().map(list -> new ObjectReader(list.item(), list.needs())).toList();
+    this.known = known(shape);
     this.unknownFields = unknownFields;
   }
 
@@ -107,12 +109,12 @@ public final class RecordReader {
     ObjectReader.Faults faults = new ObjectReader.Faults(unknownFields);
     String id = faults.required(json, RecordShape.CANDIDATE_ID, CANDIDATE_ID);
     ZoneId zone = faults.optional(json, RecordShape.ZONE, FieldType.ZONE);
-    RecordEntry more = candidate.read(json, faults);
+    RecordEntry more = candidate.readSome(json, faults);
     List<List<RecordEntry>> lists = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       lists.add(list(json, shape.lists().get(i).name(), items.get(i), faults));
     }
-    unknown(json, faults);
+    faults.unknown(json, known);
     if (!faults.problems().isEmpty()) {
       throw new RecordException(id, faults.problems());
     }
@@ -140,7 +142,6 @@ public final class RecordReader {
         continue;
       }
       entries.add(item.read(one, faults));
-      item.unknown(one, faults);
       JsonNode id = one.get(RecordShape.ID);
       if (id != null && !id.isNull() && !ids.add(id)) {
         faults.add(
@@ -154,26 +155,11 @@ public final class RecordReader {
     return entries;
   }
 
-  private void unknown(JsonNode json, ObjectReader.Faults faults) {
-    for (String field : json.propertyNames()) {
-      if (!isKnown(field)) {
-        faults.unknown(field, known());
-      }
-    }
-  }
-
-  private boolean isKnown(String field) {
-    return field.equals(RecordShape.CANDIDATE_ID)
-        || field.equals(RecordShape.ZONE)
-        || shape.list(field) != null
-        || shape.candidate().field(field) != null;
-  }
-
-  private List<String> known() {
+  private static List<String> known(RecordShape shape) {
     List<String> known = new ArrayList<>(List.of(RecordShape.CANDIDATE_ID, RecordShape.ZONE));
     shape.candidate().fields().forEach(field -> known.add(field.name()));
     shape.lists().forEach(list -> known.add(list.name()));
-    return known;
+    return List.copyOf(known);
   }
 
   private static RecordException rejected(String found, String expected) {

@@ -34,6 +34,18 @@ public record RecordShape(
   /** The field of a zone. */
   public static final String ZONE = "zone";
 
+  private static final int KEPT = 32;
+
+  /** The shapes read last: those that are equal are one, which makes comparing them quick. */
+  private static final Map<RecordShape, RecordShape> KNOWN =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<RecordShape, RecordShape> eldest) {
+              return size() > KEPT;
+            }
+          });
+
   /** Keeps unmodifiable copies of the lists. */
   public RecordShape {
     lists = List.copyOf(lists);
@@ -55,18 +67,6 @@ public record RecordShape(
     reader.read(declaration);
     return KNOWN.computeIfAbsent(reader.shape(), shape -> shape);
   }
-
-  /** The shapes read last: those that are equal are one, which makes comparing them quick. */
-  private static final Map<RecordShape, RecordShape> KNOWN =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<RecordShape, RecordShape> eldest) {
-              return size() > KEPT;
-            }
-          });
-
-  private static final int KEPT = 32;
 
   @Override
   public String toString() {

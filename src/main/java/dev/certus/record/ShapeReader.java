@@ -6,13 +6,9 @@ import dev.certus.problem.Problems;
 import dev.certus.yaml.Fields;
 import dev.certus.yaml.Yaml;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -21,93 +17,11 @@ import java.util.regex.Pattern;
  */
 final class ShapeReader {
 
-  /** How a pack begins the name of a list or field. */
-  private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]{0,40}");
+  /** The name of a list or field. */
+  static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]{0,40}");
 
-  private static final Pattern TYPE = Pattern.compile("[A-Z][a-zA-Z0-9]{0,40}");
+  static final Pattern TYPE = Pattern.compile("[A-Z][a-zA-Z0-9]{0,40}");
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-
-  /** What every fact has besides, or Java would misread. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          "id",
-          "rank",
-          "day",
-          "at",
-          "code",
-          "begun",
-          "upcoming",
-          "knownAt",
-          "now",
-          "today",
-          "candidateId",
-          "class",
-          "this",
-          "new",
-          "null",
-          "true",
-          "false",
-          "equals",
-          "hashCode",
-          "toString",
-          "getClass",
-          "notify",
-          "notifyAll",
-          "wait",
-          "default",
-          "package",
-          "public",
-          "private",
-          "protected",
-          "static",
-          "final",
-          "void",
-          "int",
-          "long",
-          "double",
-          "float",
-          "short",
-          "byte",
-          "char",
-          "boolean",
-          "return",
-          "if",
-          "else",
-          "for",
-          "while",
-          "do",
-          "switch",
-          "case",
-          "break",
-          "continue",
-          "try",
-          "catch",
-          "finally",
-          "throw",
-          "throws",
-          "import",
-          "interface",
-          "enum",
-          "extends",
-          "implements",
-          "super",
-          "abstract",
-          "native",
-          "synchronized",
-          "transient",
-          "volatile",
-          "strictfp",
-          "assert",
-          "const",
-          "goto",
-          "instanceof",
-          "not",
-          "exists",
-          "forall",
-          "from",
-          "matches",
-          "contains",
-          "memberOf");
 
   private final Map<String, RecordField.Words> words = new LinkedHashMap<>();
   private final Map<String, RecordList> lists = new LinkedHashMap<>();
@@ -132,7 +46,9 @@ final class ShapeReader {
     Yaml person = fields.optional("candidate");
     if (person != null) {
       problems.attempt(
-          () -> candidate = new RecordObject("Candidate", plain(candidate(person), person)));
+          () ->
+              candidate =
+                  new RecordObject("Candidate", FieldsReader.plain(candidate(person), person)));
     }
     each(fields.optional("lists"), this::list);
     problems.attempt(fields::done);
@@ -180,55 +96,13 @@ final class ShapeReader {
     }
     RecordField.Words changed = new RecordField.Words(name, all);
     words.put(name, changed);
-    lists.replaceAll((key, item) -> with(item, changed));
-    candidate = with(candidate, changed);
-  }
-
-  /** The fields of these words have them as they are now. */
-  private static RecordList with(RecordList list, RecordField.Words words) {
-    return copy(list, with(list.item(), words));
-  }
-
-  private static RecordObject with(RecordObject object, RecordField.Words words) {
-    return new RecordObject(
-        object.name(),
-        object.fields().stream()
-            .map(
-                field ->
-                    new RecordField(
-                        field.name(),
-                        field.kind(),
-                        field.required(),
-                        field.otherwise(),
-                        field.least(),
-                        field.most(),
-                        field.words() != null && field.words().name().equals(words.name())
-                            ? words
-                            : field.words(),
-                        field.object() == null ? null : with(field.object(), words),
-                        field.of(),
-                        field.description(),
-                        field.unit()))
-            .toList());
-  }
-
-  private static RecordList copy(RecordList list, RecordObject item) {
-    return new RecordList(
-        list.name(),
-        item,
-        list.description(),
-        list.happens(),
-        list.ahead(),
-        list.zone(),
-        list.known(),
-        list.needs(),
-        list.says(),
-        list.called());
+    lists.replaceAll((key, one) -> one.with(one.item().with(changed)));
+    candidate = candidate.with(changed);
   }
 
   private List<RecordField> candidate(Yaml yaml) {
     Fields fields = new Fields(yaml);
-    List<RecordField> read = fields(fields.required("fields"), candidate.fields());
+    List<RecordField> read = fieldsOf(fields.required("fields"), candidate.fields());
     fields.done();
     return read;
   }
@@ -257,105 +131,16 @@ final class ShapeReader {
                 RecordField.frame(RecordShape.ID, FieldKind.NAME, true, "The id within its list."))
             : before.item().fields();
     Yaml added = fields.optional("fields");
-    RecordObject item = new RecordObject(fact, added == null ? known : fields(added, known));
+    RecordObject item = new RecordObject(fact, added == null ? known : fieldsOf(added, known));
     lists.put(name, new ListReader(fields, before, name).read(item));
     fields.done();
   }
 
-  private List<RecordField> fields(Yaml yaml, List<RecordField> before) {
-    Map<String, RecordField> all = new LinkedHashMap<>();
-    before.forEach(field -> all.put(field.name(), field));
-    Problems faults = new Problems();
-    yaml.map()
-        .forEach(
-            (name, value) ->
-                faults.attempt(
-                    () -> {
-                      RecordField known = all.get(name);
-                      if (known == null && TAKEN.contains(name)) {
-                        throw new PackException(
-                            yaml.keyAt(name),
-                            "every fact has a `%s` already, or rules would misread it"
-                                .formatted(name),
-                            "give the field another name");
-                      }
-                      named(NAME, name, yaml, "a field has a name such as `earnedOn`");
-                      all.put(name, field(name, value, known));
-                    }));
-    faults.raise();
-    return List.copyOf(all.values());
+  private List<RecordField> fieldsOf(Yaml yaml, List<RecordField> before) {
+    return new FieldsReader(words).read(yaml, before);
   }
 
-  private RecordField field(String name, Yaml yaml, RecordField before) {
-    if (!yaml.isMap()) {
-      return new FieldReader(name, null, null).of(type(yaml));
-    }
-    Fields fields = new Fields(yaml);
-    Yaml type = fields.optional("type");
-    if (type == null && before == null) {
-      throw yaml.problem("`type` is missing here", DidYouMean.oneOf("", types()));
-    }
-    FieldReader reader = new FieldReader(name, fields, before);
-    RecordField read = type == null ? reader.of(before) : reader.of(type(type, fields));
-    fields.done();
-    return read;
-  }
-
-  /** What a field's type says of its kind, words and object. */
-  private RecordField type(Yaml type) {
-    return type(type, null);
-  }
-
-  private RecordField type(Yaml type, Fields fields) {
-    RecordField.Words list = words.get(type.text());
-    if (list != null) {
-      return typed(FieldKind.WORD, list, null);
-    }
-    for (FieldKind kind : FieldKind.values()) {
-      boolean plain = kind != FieldKind.WORD && kind != FieldKind.OBJECT;
-      if (plain && kind.name().toLowerCase(Locale.ROOT).equals(type.text())) {
-        return typed(kind, null, null);
-      }
-    }
-    if (type.text().equals("object") && fields != null) {
-      Yaml named = fields.required("named");
-      if (!TYPE.matcher(named.text()).matches()) {
-        throw named.problem(
-            "`%s` is no name of an object".formatted(named.text()), "write it like `Address`");
-      }
-      return typed(
-          FieldKind.OBJECT,
-          null,
-          new RecordObject(
-              named.text(), plain(fields(fields.required("fields"), List.of()), type)));
-    }
-    throw type.problem(
-        "`%s` is no type of a field".formatted(type.text()),
-        DidYouMean.oneOf(type.text(), types()));
-  }
-
-  private static List<RecordField> plain(List<RecordField> fields, Yaml at) {
-    if (fields.stream().anyMatch(field -> field.kind() == FieldKind.OBJECT)) {
-      throw at.problem("an object in a fact holds no further object", "write its fields plainly");
-    }
-    return fields;
-  }
-
-  private static RecordField typed(FieldKind kind, RecordField.Words words, RecordObject object) {
-    return new RecordField("", kind, false, null, null, null, words, object, null, "", "");
-  }
-
-  private Collection<String> types() {
-    Set<String> types = new TreeSet<>(words.keySet());
-    for (FieldKind kind : FieldKind.values()) {
-      if (kind != FieldKind.WORD) {
-        types.add(kind.name().toLowerCase(Locale.ROOT));
-      }
-    }
-    return types;
-  }
-
-  private static void named(Pattern pattern, String name, Yaml owner, String expected) {
+  static void named(Pattern pattern, String name, Yaml owner, String expected) {
     if (!pattern.matcher(name).matches()) {
       throw new PackException(
           owner.keyAt(name),

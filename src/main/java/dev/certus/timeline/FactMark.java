@@ -1,6 +1,7 @@
 package dev.certus.timeline;
 
 import dev.certus.record.CandidateRecord;
+import dev.certus.record.FactName;
 import dev.certus.record.FieldKind;
 import dev.certus.record.RecordEntry;
 import dev.certus.record.RecordField;
@@ -13,7 +14,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Something that the record says happens at a moment.
@@ -61,13 +61,9 @@ public record FactMark(Moment at, String id, String what) {
   private static String what(RecordList list, RecordEntry fact, RecordField field) {
     String what =
         field.name().equals(list.happens())
-            ? words(list.item().name())
-            : words(field.name()).replaceFirst(" (at|on)$", "");
-    RecordField reference = list.reference();
+            ? FactName.words(list.item().name())
+            : FactName.words(field.name()).replaceFirst(" (at|on)$", "");
+    RecordField reference = list.item().reference();
     return reference == null ? what : fact.text(reference.name()) + " " + what;
-  }
-
-  private static String words(String name) {
-    return name.replaceAll("(?<=.)([A-Z])", " $1").toLowerCase(Locale.ROOT);
   }
 }

@@ -76,9 +76,11 @@ public final class Fields {
   /** Whether a field is {@code true}; false where it is missing or empty. */
   public boolean flag(String name) {
     Yaml value = optional(name);
-    if (value == null) {
-      return false;
-    }
+    return value != null && flag(name, value);
+  }
+
+  /** Whether the node of a field is {@code true}. */
+  public static boolean flag(String name, Yaml value) {
     if (!(value.plain() instanceof Boolean flag)) {
       throw value.problem("`%s` is true or false".formatted(name), null);
     }
@@ -96,7 +98,8 @@ public final class Fields {
     return value == null ? null : date(name, value);
   }
 
-  private static LocalDate date(String name, Yaml value) {
+  /** The date that the node of a field holds. */
+  public static LocalDate date(String name, Yaml value) {
     try {
       return LocalDate.parse(value.text());
     } catch (DateTimeParseException e) {
