@@ -64,6 +64,10 @@ final class DraftActions {
           ProblemType.MALFORMED_BODY, "/seen", "no number", "the revision that was edited");
     }
     Map<String, String> texts = texts(bench, body);
+    if (texts.isEmpty()) {
+      throw HttpProblem.body(
+          ProblemType.MALFORMED_BODY, "", "nothing to change", "`files`, `edits`, or both");
+    }
     try {
       for (Map.Entry<String, String> text : texts.entrySet()) {
         bench.draft().edit(who, text.getKey(), seen, text.getValue());

@@ -53,7 +53,7 @@ final class Edits {
   }
 
   private static String pointer(String name) {
-    return "/files/" + name.replace("~", "~0").replace("/", "~1");
+    return HttpProblem.pointer("files", name);
   }
 
   private static HttpProblem problem(String pointer, String found, String expected) {

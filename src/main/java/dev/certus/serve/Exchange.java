@@ -26,6 +26,8 @@ final class Exchange {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  private static final JsonNode SCHEMAS = OpenApi.schemas();
+
   private static final long MOST_DROPPED = 8L * RecordReader.LONGEST;
 
   private final Context context;
@@ -178,10 +180,25 @@ final class Exchange {
       if (!json.isObject()) {
         throw HttpProblem.body(ProblemType.MALFORMED_BODY, "", "no object", "a JSON object");
       }
+      operation.takes().forEach(content -> checkFields(json, content.schema()));
       return json;
     } catch (JacksonException e) {
       throw HttpProblem.body(
           ProblemType.MALFORMED_BODY, "", "no well-formed JSON" + at(e), "one JSON object, whole");
+    }
+  }
+
+  /** Rejects fields that the schema of a body does not have, so that none is passed over. */
+  private static void checkFields(JsonNode body, String schema) {
+    JsonNode properties = SCHEMAS.path(schema).path("properties");
+    for (String name : body.propertyNames()) {
+      if (!properties.has(name)) {
+        throw HttpProblem.body(
+            ProblemType.MALFORMED_BODY,
+            HttpProblem.pointer(name),
+            "a field that it does not take",
+            DidYouMean.oneOf(name, properties.propertyNames()));
+      }
     }
   }
 

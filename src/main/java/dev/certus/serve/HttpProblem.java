@@ -7,6 +7,8 @@ import dev.certus.record.RecordProblem;
 import dev.certus.run.Fault;
 import dev.certus.run.RejectReason;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,6 +42,13 @@ final class HttpProblem extends RuntimeException {
         new HttpProblem(type, "the body has %s%s".formatted(found, wanted(expected)));
     problem.add(new RecordProblem(pointer, found, expected));
     return problem;
+  }
+
+  /** The JSON pointer to a field by the names on its way. */
+  static String pointer(String... names) {
+    return Stream.of(names)
+        .map(name -> "/" + name.replace("~", "~0").replace("/", "~1"))
+        .collect(Collectors.joining());
   }
 
   private static String wanted(String expected) {

@@ -139,7 +139,8 @@ final class OpenApi {
     return json;
   }
 
-  private static JsonNode schemas() {
+  /** The schemas of bodies by name, as {@code schemas.json} has them. */
+  static JsonNode schemas() {
     try (InputStream in = OpenApi.class.getResourceAsStream("schemas.json")) {
       return JSON.readTree(in);
     } catch (IOException e) {

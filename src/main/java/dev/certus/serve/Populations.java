@@ -27,6 +27,13 @@ final class Populations {
     return inputs.keySet();
   }
 
+  /** Opens each once, so that a wrong name is known before someone asks for its records. */
+  void check(RecordShape shape) throws IOException {
+    for (String name : names()) {
+      open(shape, name).close();
+    }
+  }
+
   /** Opens the records of a population, of which there is one by that name. */
   RecordSource open(RecordShape shape, String name) throws IOException {
     return Sources.open(shape, inputs.get(name));

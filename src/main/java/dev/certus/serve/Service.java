@@ -67,10 +67,13 @@ public final class Service implements AutoCloseable {
           new ServedPack(place, options.cache(), options.limits(), options.clock().instant()));
     }
     this.shelf = new Shelf(packs);
+    Populations populations = new Populations(options.populations());
+    try (Edition edition = shelf.first().edition()) {
+      populations.check(edition.book().pack().record());
+    }
     this.metrics = new ServiceMetrics(shelf, admission);
     this.benches = new Benches(shelf, options);
     DecideActions decide = new DecideActions(benches, metrics, () -> stopping);
-    Populations populations = new Populations(options.populations());
     Doorkeeper doorkeeper = new Doorkeeper(options.access());
     Api api =
         new Api(

@@ -126,7 +126,7 @@ class ServiceSecurityTest {
               service,
               method,
               path,
-              method.equals("POST") ? RECORD : null,
+              method.equals("GET") ? null : path.endsWith("/decide") ? RECORD : "{}",
               token == null ? Map.of() : bearer(token));
       assertThat(answer.statusCode()).isEqualTo(status);
       if (status == 401) {
