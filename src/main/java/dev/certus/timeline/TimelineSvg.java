@@ -21,6 +21,7 @@ final class TimelineSvg implements TimelineWriter {
   private static final int BAR = 18;
   private static final int LEAST = 17; // so that labels do not touch
   private static final double LETTER = 6.3; // the width of one in a bar
+  private static final double CAPITAL = 7.8; // that of one in the id of a clause
   private static final int COLOURS = 8;
 
   static final String STYLE =
@@ -75,7 +76,7 @@ final class TimelineSvg implements TimelineWriter {
       timeline.facts().forEach(fact -> marks.add(fact.at()));
       marks.add(timeline.asOf());
       this.scale = new TimeScale(marks, LABELS, CHART, LEAST);
-      this.labels = LETTER * boundaries.values().stream().mapToInt(String::length).max().orElse(0);
+      this.labels = CAPITAL * boundaries.values().stream().mapToInt(String::length).max().orElse(0);
       this.top = TITLE + (int) (labels * Math.sin(SLANT));
       this.y = top;
     }

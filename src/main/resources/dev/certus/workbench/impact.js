@@ -49,7 +49,7 @@ function transitions(report) {
       ${report.transitions.map(
         (one) => html`<tr>
           <td>${one.before ?? "nothing"}</td>
-          <td>${one.after ?? "nothing"}</td>
+          <td>${one.after ?? "nothing"}${one.fields.length ? `, other ${one.fields.join(", ")}` : ""}</td>
           <td>${one.candidates.toLocaleString("en")}</td>
           <td>${one.decisions.toLocaleString("en")}</td>
           <td>${one.cause.edits.join(", ") || one.cause.kind}</td>

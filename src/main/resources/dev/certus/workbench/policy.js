@@ -77,6 +77,7 @@ function number(place, unit) {
       @input=${(event) => change(place, event.target)}
     />
     <span class="soft">${unit}</span>
+    <span class="invalid" role="alert" hidden>No number: not saved</span>
   </label>`;
 }
 
@@ -84,6 +85,7 @@ function number(place, unit) {
 function change(place, input) {
   const fits = /^-?\d+(\.\d+)?$/.test(input.value.trim());
   input.setAttribute("aria-invalid", String(!fits));
+  input.parentElement.querySelector(".invalid").hidden = fits;
   if (!fits) return;
   const file = "terms.yaml";
   const text = state.draft.texts[file];
