@@ -26,6 +26,7 @@ public record ConditionSource(Span span, String binding, ExpressionSource code) 
 
   private static boolean isPath(Expression expression) {
     return expression instanceof Expression.Name
-        || (expression instanceof Expression.Member member && isPath(member.owner()));
+        || (expression instanceof Expression.Member member && isPath(member.owner()))
+        || (expression instanceof Expression.Call call && isPath(call.owner()));
   }
 }
