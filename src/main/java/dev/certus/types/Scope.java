@@ -31,6 +31,7 @@ public final class Scope {
     Scope outside = new Scope(types, Typed.UNKNOWN, new HashMap<>());
     for (Element element : rule.elements()) {
       element.patterns().forEach(pattern -> outside.visit(pattern, visitor));
+      element.results().forEach(result -> outside.gathered(result));
       element.results().forEach(result -> visitor.accept(result.tree(), outside));
     }
     rule.consequence().statements().stream()
@@ -48,6 +49,13 @@ public final class Scope {
     }
     if (pattern.from() != null) {
       visitor.accept(pattern.from().tree(), this);
+    }
+  }
+
+  /** A count is a number; of what else is gathered nothing is known. */
+  private void gathered(ConditionSource result) {
+    if (result.tree() instanceof Call call && call.owner() == null && call.name().equals("count")) {
+      bind(result.binding(), new Typed(Long.class, null, null, null, false));
     }
   }
 
