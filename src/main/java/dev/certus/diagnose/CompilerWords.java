@@ -22,6 +22,8 @@ public final class CompilerWords {
       Pattern.compile(
           "(?:this cannot be understood: `|unable to parse left part of expression: )(.*?)`?");
   private static final Pattern UNCLEAR = Pattern.compile("Unable to Analyse Expression (.*?):?");
+  private static final Pattern IN_BINDING =
+      Pattern.compile("Variables can not be used inside bindings\\. Variable \\[(\\w+)\\].*");
   private static final Pattern GENERATED =
       Pattern.compile(
           "\\b(alphaIndexedBy|betaIndexedBy|LambdaExtractor\\w*|LambdaPredicate\\w*)\\b");
@@ -74,6 +76,11 @@ public final class CompilerWords {
       return "the two sides of this comparison are not of the same type";
     }
     String line = message.lines().findFirst().orElse("").strip();
+    Matcher binding = IN_BINDING.matcher(line);
+    if (binding.matches()) {
+      return "a binding cannot use `%s`: insert a fact with the value, and match that in a later phase"
+          .formatted(binding.group(1));
+    }
     Matcher unclear = UNCLEAR.matcher(line);
     if (unclear.matches()) {
       return "this cannot be understood: `%s`".formatted(unclear.group(1));

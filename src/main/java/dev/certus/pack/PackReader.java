@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 /** Reads the YAML files of a pack. */
 final class PackReader {
 
+  private static final String READINGS = "readings.yaml";
+
   private final PackFiles files;
   private final Problems problems = new Problems();
 
@@ -26,7 +28,7 @@ final class PackReader {
   /** Reads all files; a fault in one hides none in another. */
   Pack read() {
     Map<String, Clause> clauses = part(() -> entries("clauses.yaml", PackReader::clause));
-    Map<String, Reading> readings = part(() -> entries("readings.yaml", PackReader::reading));
+    Map<String, Reading> readings = part(this::readings);
     Terms terms = part(() -> terms(clauses));
     Catalogue catalogue = part(() -> new CatalogueReader(files).read());
     RecordShape record = part(files::record);
@@ -126,6 +128,11 @@ final class PackReader {
     Dates dates = Dates.of(fields);
     return new Clause.Version(
         dates.from(), dates.until(), fields.text("words"), fields.text("source"));
+  }
+
+  /** The readings; none where there is no file of them. */
+  private Map<String, Reading> readings() {
+    return files.texts().containsKey(READINGS) ? entries(READINGS, PackReader::reading) : Map.of();
   }
 
   private static Reading reading(String id, Fields fields) {

@@ -30,9 +30,12 @@ final class Anything {
     this.today = today;
   }
 
-  /** The id of a fact, by its number. */
+  /**
+   * The id of a fact, by its number; two letters, since those of appointments and the like have
+   * one.
+   */
   static String id(String list, int number) {
-    return list.substring(0, 1).toUpperCase(Locale.ROOT) + "-" + number;
+    return list.substring(0, Math.min(2, list.length())).toUpperCase(Locale.ROOT) + "-" + number;
   }
 
   /** Values for an object's fields, some of which are missing. */

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -103,6 +105,7 @@ public final class Acceptance {
     Map<Expectation, Mismatch> repeated = of(result, Cause.REPEATED);
     List<Decision> given = result.trace().decisions().decisions();
     List<String> items = new ArrayList<>();
+    Set<Decision> met = new HashSet<>();
     for (Expectation expectation : result.scenario().expected()) {
       ItemText item = ItemText.of(lines, expectation);
       if (repeated.containsKey(expectation)) {
@@ -116,16 +119,27 @@ public final class Acceptance {
         Decision instead = instead(expectation, result.scenario(), given);
         if (instead != null) {
           items.addAll(item.as(met(expectation, instead)));
+          met.add(instead);
         }
       }
     }
-    result.mismatches().stream()
-        .filter(m -> m.cause() == Cause.UNWANTED || m.cause() == Cause.UNEXPECTED)
-        .map(Mismatch::given)
-        .distinct()
+    given.stream()
+        .filter(decision -> !met.contains(decision))
+        .filter(decision -> isNew(decision, result))
         .map(Acceptance::significant)
         .forEach(items::addAll);
     return items;
+  }
+
+  /** Whether a decision was not wanted, or nothing expects it where nothing else may be given. */
+  private static boolean isNew(Decision decision, ScenarioResult result) {
+    Scenario scenario = result.scenario();
+    boolean unwanted =
+        result.mismatches().stream()
+            .anyMatch(m -> m.cause() == Cause.UNWANTED && decision.equals(m.given()));
+    return unwanted
+        || (scenario.only()
+            && scenario.expected().stream().noneMatch(expected -> expected.matches(decision)));
   }
 
   /**

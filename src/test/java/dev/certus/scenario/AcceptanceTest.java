@@ -117,6 +117,21 @@ class AcceptanceTest {
   }
 
   @Test
+  void aDecisionInPlaceOfAnotherIsExpectedWhereNothingElseMayBeGiven() throws IOException {
+    String text =
+        HEAD
+            + """
+              expect:
+                - {code: free, subject: exam X, clause: OTHER}
+              only: true
+            """;
+
+    assertThat(accept(text, blocked("X", "2026-03-10T00:00:00Z")).text())
+        .contains("- {code: blocked, subject: exam X, clause: WAIT}")
+        .doesNotContain("code: free");
+  }
+
+  @Test
   void severalScenariosOfAFileChangeEachInItsPlace() throws IOException {
     String two = HEAD.replace("one", "two").replace("# Waits.", "# More.");
     String absent = "  absent:\n    - {code: blocked}\n";
