@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ public final class SpillFolder implements Closeable {
     while (true) {
       Path folder = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
       OWN.add(folder);
-      FileChannel lock = lock(folder);
+      FileChannel lock = lock(folder, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock != null) {
         sweep(folder.getParent());
         return new SpillFolder(folder, lock);
@@ -54,9 +55,8 @@ public final class SpillFolder implements Closeable {
   }
 
   /** The lock of a folder, or null where another process has it. */
-  private static FileChannel lock(Path folder) throws IOException {
-    FileChannel channel =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  private static FileChannel lock(Path folder, OpenOption... options) throws IOException {
+    FileChannel channel = FileChannel.open(folder.resolve(LOCK), options);
     if (channel.tryLock() == null) {
       channel.close();
       return null;
@@ -72,7 +72,8 @@ public final class SpillFolder implements Closeable {
     for (Path other : others) {
       // A folder without a lock is just being made.
       if (!OWN.contains(other) && Files.isWritable(other) && Files.exists(other.resolve(LOCK))) {
-        try (FileChannel lock = lock(other)) {
+        // To make the file here would keep its owner from deleting the folder.
+        try (FileChannel lock = lock(other, StandardOpenOption.WRITE)) {
           if (lock != null) {
             delete(other);
           }

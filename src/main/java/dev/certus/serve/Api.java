@@ -181,7 +181,9 @@ final class Api {
                 "/v1/populations/{population}/records",
                 "listRecords",
                 "Gives the first records of a population.")
-            .with(Parameter.path("population", "The population, by its name."))
+            .with(
+                Parameter.path("population", "The population, by its name."),
+                Parameter.query("pack", "The pack that declares them; by default the first."))
             .gives(Content.json("Records"))
             .by(diffs::records));
     add(

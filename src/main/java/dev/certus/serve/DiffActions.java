@@ -101,7 +101,7 @@ final class DiffActions {
     exchange.answer(Content.JSON, json + "\n");
   }
 
-  /** The first records of a population, to look at. */
+  /** The first records of a population, to look at, as a pack declares them. */
   void records(Exchange exchange) throws IOException {
     String population = exchange.path("population");
     if (!populations.names().contains(population)) {
@@ -110,7 +110,9 @@ final class DiffActions {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode records = json.putArray("records");
     RecordShape shape;
-    try (Edition edition = shelf.first().edition()) {
+    String pack = exchange.query("pack");
+    ServedPack served = pack == null ? shelf.first() : shelf.get(pack);
+    try (Edition edition = served.edition()) {
       shape = edition.book().pack().record();
     }
     RecordReader reader = new RecordReader(shape, field -> {});

@@ -7,6 +7,7 @@ import { interval, moment, mark, busy } from "./parts.js";
 const mine = {
   record: "",
   population: null,
+  pack: null, // which the picked records are read by
   picked: [],
   by: "draft",
   asOf: null,
@@ -93,8 +94,10 @@ const whyNot = () =>
 
 async function pick(population) {
   mine.population = population;
+  mine.pack = state.pack;
   try {
-    mine.picked = population ? (await get(`/v1/populations/${encodeURIComponent(population)}/records`)).records : [];
+    const records = `/v1/populations/${encodeURIComponent(population)}/records?pack=${encodeURIComponent(state.pack)}`;
+    mine.picked = population ? (await get(records)).records : [];
     set({});
   } catch (problem) {
     fail(problem);
@@ -239,7 +242,7 @@ function recorder() {
 }
 
 export function candidate() {
-  if (mine.population === null && state.populations.length) pick(state.populations[0]);
+  if (mine.pack !== state.pack && state.populations.length) pick(mine.population ?? state.populations[0]);
   const { decisions } = mine;
   return html`<div class="page candidate">
     <h2>Candidate</h2>
