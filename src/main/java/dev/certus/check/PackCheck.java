@@ -53,6 +53,7 @@ public final class PackCheck {
     problems.addAll(Gate.problems(drl));
     problems.addAll(new NumberCheck(drl).problems());
     problems.addAll(new SaysCheck(drl).problems());
+    problems.addAll(new IdentityCheck(drl).problems());
     if (pack != null) {
       problems.addAll(Gate.problems(drl, pack));
       problems.addAll(new TermCheck(files, pack).problems());

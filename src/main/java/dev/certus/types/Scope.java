@@ -7,6 +7,7 @@ import dev.certus.drl.Expression.Call;
 import dev.certus.drl.Expression.Comparison;
 import dev.certus.drl.Expression.Member;
 import dev.certus.drl.Expression.Name;
+import dev.certus.drl.FunctionSource;
 import dev.certus.drl.PatternSource;
 import dev.certus.drl.RuleSource;
 import java.util.HashMap;
@@ -37,6 +38,16 @@ public final class Scope {
     rule.consequence().statements().stream()
         .flatMap(statement -> statement.parts().stream())
         .forEach(expression -> visitor.accept(expression, outside));
+  }
+
+  /** The parameters of a function. */
+  public static Scope of(FunctionSource function, Types types) {
+    Scope scope = new Scope(types, Typed.UNKNOWN, new HashMap<>());
+    function
+        .parameters()
+        .forEach(
+            parameter -> scope.bind(parameter.name().text(), types.named(parameter.type().text())));
+    return scope;
   }
 
   private void visit(PatternSource pattern, BiConsumer<Expression, Scope> visitor) {

@@ -66,6 +66,7 @@ class PackCheckTest {
           pack-file | exams.yaml | first-day: 2020-01-01 | first-day: 2020-01-01, last-day: 2019-01-01 | exams.yaml:4:5 | before its first
           duplicate-rule | waits.drl | rule "an exam may not be taken again before the wait is over" | rule "a fail starts a wait on the day after" | 28:6 | is at
           unused-fact | waits.drl | declare Wait\t | declare Rest\t    attempt : Attempt\tend\tdeclare Wait\t | 14:9 | no rule asks for a `Rest`
+          identity | waits.drl | declare Wait\t | function boolean same( Attempt one, Attempt other ) { return one.day() == other.day(); }\tdeclare Wait\t | 14:72 | asks whether both are one object
           unknown-field | waits.drl | declare Wait\t | declare Wait @says( "until {untill}" )\t | 14:29 | no field `untill`
           never-matches | waits.drl | Candidate( $now : now )\t | Candidate( $now : now )\t    Rest( )\t | 36:5 | no rule inserts a `Rest`
           never-matches | waits.drl | outcome == Outcome.FAIL | outcome == Outcome.FAIL, outcome == Outcome.PASS | 23:50 | no `Attempt` meets both
