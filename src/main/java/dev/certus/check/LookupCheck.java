@@ -164,9 +164,9 @@ final class LookupCheck {
   private static boolean isOne(String of, Expression key, Typed type, Scope scope) {
     return switch (of) {
       case TermKeys.ORDINAL -> type.type() != null && NUMBERS.contains(type.type());
-      case "level" -> type.isField(Exam.class, "level");
-      case "exam" -> type.isField(Exam.class, "code");
-      case "certification" -> type.isField(Certification.class, "code");
+      case TermKeys.LEVEL -> type.isField(Exam.class, "level");
+      case TermKeys.EXAM -> type.isField(Exam.class, "code");
+      case TermKeys.CERTIFICATION -> type.isField(Certification.class, "code");
       default ->
           (type.type() != null && type.type().isEnum())
               ? type.type().getSimpleName().equals(of)
@@ -178,7 +178,9 @@ final class LookupCheck {
   private static boolean isColumn(String of, Call call, Scope scope) {
     Class<?> owner = call.owner() == null ? null : scope.type(call.owner()).type();
     String row =
-        owner == Exam.class ? "exam." : owner == Certification.class ? "certification." : "";
+        owner == Exam.class
+            ? TermKeys.EXAM + "."
+            : owner == Certification.class ? TermKeys.CERTIFICATION + "." : "";
     return call.name().equals("text")
         && call.arguments().size() == 1
         && of.equals(row + call.arguments().get(0).literalText());

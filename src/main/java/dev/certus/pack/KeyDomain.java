@@ -2,6 +2,7 @@ package dev.certus.pack;
 
 import dev.certus.problem.DidYouMean;
 import dev.certus.problem.PackException;
+import dev.certus.problem.Problems;
 import dev.certus.record.RecordField;
 import dev.certus.record.RecordShape;
 import java.util.ArrayList;
@@ -17,10 +18,6 @@ import java.util.stream.Collectors;
 /** The keys that terms can go by, as the catalogue and the record have them. */
 final class KeyDomain {
 
-  private static final String EXAM = "exam";
-  private static final String CERTIFICATION = "certification";
-  private static final String LEVEL = "level";
-
   private final Catalogue catalogue;
   private final RecordShape record;
 
@@ -35,9 +32,9 @@ final class KeyDomain {
     return switch (keys.of()) {
       case "" -> new LinkedHashSet<>(keys.listed());
       case TermKeys.ORDINAL -> null;
-      case EXAM -> codes(catalogue.exams(), Exam::code);
-      case CERTIFICATION -> codes(catalogue.certifications(), Certification::code);
-      case LEVEL -> codes(catalogue.exams(), Exam::level);
+      case TermKeys.EXAM -> codes(catalogue.exams(), Exam::code);
+      case TermKeys.CERTIFICATION -> codes(catalogue.certifications(), Certification::code);
+      case TermKeys.LEVEL -> codes(catalogue.exams(), Exam::level);
       default -> others(keys.of());
     };
   }
@@ -48,12 +45,12 @@ final class KeyDomain {
         return new LinkedHashSet<>(words.all());
       }
     }
-    if (of.startsWith(EXAM + ".")) {
-      String name = of.substring(EXAM.length() + 1);
+    if (of.startsWith(TermKeys.EXAM + ".")) {
+      String name = of.substring(TermKeys.EXAM.length() + 1);
       return codes(catalogue.exams(), exam -> exam.text(name));
     }
-    if (of.startsWith(CERTIFICATION + ".")) {
-      String name = of.substring(CERTIFICATION.length() + 1);
+    if (of.startsWith(TermKeys.CERTIFICATION + ".")) {
+      String name = of.substring(TermKeys.CERTIFICATION.length() + 1);
       return codes(catalogue.certifications(), one -> one.text(name));
     }
     return Set.of();
@@ -67,7 +64,8 @@ final class KeyDomain {
   }
 
   private boolean isKnown(TermKeys keys) {
-    return Set.of("", TermKeys.ORDINAL, EXAM, CERTIFICATION, LEVEL).contains(keys.of())
+    return keys.of().isEmpty()
+        || TermKeys.NAMES.contains(keys.of())
         || record.words().stream().anyMatch(words -> words.name().equals(keys.of()))
         || catalogue.attributes().isText(keys.of());
   }
@@ -78,24 +76,18 @@ final class KeyDomain {
    * @throws PackException with the terms that lack one, or have one that no key is
    */
   void check(Collection<Term> terms) {
-    List<PackException> faults = new ArrayList<>();
+    Problems problems = new Problems();
     for (Term term : terms) {
       if (term.keys() != null) {
-        try {
-          check(term);
-        } catch (PackException e) {
-          faults.add(e);
-        }
+        problems.attempt(() -> check(term));
       }
     }
-    if (!faults.isEmpty()) {
-      throw new PackException(faults.stream().flatMap(e -> e.problems().stream()).toList());
-    }
+    problems.raise();
   }
 
   private void check(Term term) {
     if (!isKnown(term.keys())) {
-      List<String> known = new ArrayList<>(List.of("ordinal", EXAM, CERTIFICATION, LEVEL));
+      List<String> known = new ArrayList<>(TermKeys.NAMES);
       record.words().forEach(words -> known.add(words.name()));
       known.addAll(catalogue.attributes().texts());
       throw fault(

@@ -17,6 +17,18 @@ public record TermKeys(String of, List<String> listed) {
   /** The keys of a term that goes by a number: first, second, third and later. */
   public static final String ORDINAL = "ordinal";
 
+  /** The keys of a term that goes by the code of an exam. */
+  public static final String EXAM = "exam";
+
+  /** The keys of a term that goes by the code of a certification. */
+  public static final String CERTIFICATION = "certification";
+
+  /** The keys of a term that goes by the level of an exam. */
+  public static final String LEVEL = "level";
+
+  /** The names of keys that every pack has. */
+  static final List<String> NAMES = List.of(ORDINAL, EXAM, CERTIFICATION, LEVEL);
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
   private static final Pattern TAIL = Pattern.compile("[0-9]{1,6}[+]");
 

@@ -105,7 +105,7 @@ public final class Acceptance {
     Map<Expectation, Mismatch> repeated = of(result, Cause.REPEATED);
     List<Decision> given = result.trace().decisions().decisions();
     List<String> items = new ArrayList<>();
-    Set<Decision> met = new HashSet<>();
+    Set<Decision> taken = new HashSet<>();
     for (Expectation expectation : result.scenario().expected()) {
       ItemText item = ItemText.of(lines, expectation);
       if (repeated.containsKey(expectation)) {
@@ -119,12 +119,12 @@ public final class Acceptance {
         Decision instead = instead(expectation, result.scenario(), given);
         if (instead != null) {
           items.addAll(item.as(met(expectation, instead)));
-          met.add(instead);
+          taken.add(instead);
         }
       }
     }
     given.stream()
-        .filter(decision -> !met.contains(decision))
+        .filter(decision -> !taken.contains(decision))
         .filter(decision -> isNew(decision, result))
         .map(Acceptance::significant)
         .forEach(items::addAll);

@@ -26,8 +26,6 @@ final class Exchange {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  private static final JsonNode SCHEMAS = OpenApi.schemas();
-
   private static final long MOST_DROPPED = 8L * RecordReader.LONGEST;
 
   private final Context context;
@@ -190,14 +188,14 @@ final class Exchange {
 
   /** Rejects fields that the schema of a body does not have, so that none is passed over. */
   private static void checkFields(JsonNode body, String schema) {
-    JsonNode properties = SCHEMAS.path(schema).path("properties");
+    Collection<String> known = OpenApi.fields(schema);
     for (String name : body.propertyNames()) {
-      if (!properties.has(name)) {
+      if (!known.contains(name)) {
         throw HttpProblem.body(
             ProblemType.MALFORMED_BODY,
             HttpProblem.pointer(name),
             "a field that it does not take",
-            DidYouMean.oneOf(name, properties.propertyNames()));
+            DidYouMean.oneOf(name, known));
       }
     }
   }

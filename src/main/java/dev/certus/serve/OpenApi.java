@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,9 @@ final class OpenApi {
           ProblemType.BODY_TOO_LARGE,
           ProblemType.UNSUPPORTED_TYPE);
 
+  /** The schemas of bodies by name, as {@code schemas.json} has them. */
+  private static final JsonNode SCHEMAS = schemas();
+
   private OpenApi() {}
 
   /** The description of a service with these operations. */
@@ -56,7 +60,7 @@ final class OpenApi {
       path.set(operation.method().name().toLowerCase(Locale.ROOT), described(operation));
     }
     ObjectNode components = json.putObject("components");
-    components.set("schemas", schemas());
+    components.set("schemas", SCHEMAS);
     components
         .putObject("securitySchemes")
         .putObject("token")
@@ -139,8 +143,12 @@ final class OpenApi {
     return json;
   }
 
-  /** The schemas of bodies by name, as {@code schemas.json} has them. */
-  static JsonNode schemas() {
+  /** The fields that a body of a schema may have. */
+  static Collection<String> fields(String schema) {
+    return SCHEMAS.path(schema).path("properties").propertyNames();
+  }
+
+  private static JsonNode schemas() {
     try (InputStream in = OpenApi.class.getResourceAsStream("schemas.json")) {
       return JSON.readTree(in);
     } catch (IOException e) {
