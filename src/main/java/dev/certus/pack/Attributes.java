@@ -4,6 +4,7 @@ import dev.certus.problem.DidYouMean;
 import dev.certus.problem.PackException;
 import dev.certus.yaml.Fields;
 import dev.certus.yaml.Yaml;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,9 @@ public final class Attributes {
     TEXTS,
     NUMBER,
     FLAG,
-    DATE;
+    DATE,
+    /** A date by key, such as a language. */
+    DATES;
 
     /** As packs write it. */
     @Override
@@ -82,6 +85,11 @@ public final class Attributes {
     columns.put(of + "." + name, column);
   }
 
+  /** The columns of such rows, in the order in which they are declared. */
+  public List<Column> columns(Of of) {
+    return columns.values().stream().filter(column -> column.of() == of).toList();
+  }
+
   /** Whether a column, written as {@code exam.product}, is there and holds a text. */
   boolean isText(String name) {
     return columns.containsKey(name) && columns.get(name).kind() == Kind.TEXT;
@@ -101,16 +109,14 @@ public final class Attributes {
    */
   Map<String, Object> values(Of of, Function<String, Yaml> row, Yaml at) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (Column column : columns.values()) {
-      if (column.of() == of) {
-        Yaml value = row.apply(column.name());
-        if (value != null) {
-          values.put(column.name(), value(column, value));
-        } else if (column.required()) {
-          throw at.problem(
-              "`%s` is missing here".formatted(column.name()),
-              "add `%s: …`, which the catalogue requires of each %s".formatted(column.name(), of));
-        }
+    for (Column column : columns(of)) {
+      Yaml value = row.apply(column.name());
+      if (value != null) {
+        values.put(column.name(), value(column, value));
+      } else if (column.required()) {
+        throw at.problem(
+            "`%s` is missing here".formatted(column.name()),
+            "add `%s: …`, which the catalogue requires of each %s".formatted(column.name(), of));
       }
     }
     return Map.copyOf(values);
@@ -123,7 +129,14 @@ public final class Attributes {
       case NUMBER -> number(value);
       case FLAG -> Fields.flag(column.name(), value);
       case DATE -> Fields.date(column.name(), value);
+      case DATES -> dates(value);
     };
+  }
+
+  private static Map<String, LocalDate> dates(Yaml value) {
+    Map<String, LocalDate> dates = new LinkedHashMap<>();
+    value.map().forEach((key, date) -> dates.put(key, Fields.date(key, date)));
+    return Map.copyOf(dates);
   }
 
   private static Integer number(Yaml value) {
@@ -149,12 +162,7 @@ public final class Attributes {
                   name,
                   of,
                   DidYouMean.oneOf(
-                      name,
-                      new TreeSet<>(
-                          columns.values().stream()
-                              .filter(one -> one.of() == of)
-                              .map(Column::name)
-                              .toList()))));
+                      name, new TreeSet<>(columns(of).stream().map(Column::name).toList()))));
     }
     return row.get(name);
   }

@@ -18,6 +18,14 @@ public abstract class CatalogueRow {
   }
 
   /**
+   * The value of a column, whatever it holds: a text, a list of texts, a number, a flag, a date, or
+   * dates by key; null where the row has none.
+   */
+  public final Object value(Attributes.Column column) {
+    return values.get(column.name());
+  }
+
+  /**
    * The text of a column; null where the row has none.
    *
    * @throws IllegalArgumentException where the catalogue declares no such text
@@ -46,5 +54,19 @@ public abstract class CatalogueRow {
   /** The date of a column; null where the row has none. */
   public final LocalDate date(String column) {
     return (LocalDate) attributes.of(of, column, Attributes.Kind.DATE, values);
+  }
+
+  /**
+   * The date that a column of dates has for a key, else the one that it has for {@code default};
+   * null where the row has neither, or where there is no key.
+   */
+  @SuppressWarnings("unchecked") // dates are read as such
+  public final LocalDate date(String column, String key) {
+    Object dates = attributes.of(of, column, Attributes.Kind.DATES, values);
+    if (dates == null || key == null) {
+      return null;
+    }
+    Map<String, LocalDate> byKey = (Map<String, LocalDate>) dates;
+    return byKey.getOrDefault(key, byKey.get(Term.DEFAULT));
   }
 }
