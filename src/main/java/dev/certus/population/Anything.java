@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,23 +20,62 @@ final class Anything {
 
   private static final List<String> LANGUAGES = List.of("en", "ja", "ko", "zh", "de", "pt");
   private static final int USUAL = 120;
+  private static final int ABOUT_TO_END = 60; // days
 
   private final PackOdds odds;
   private final Dice dice;
   private final LocalDate today;
+  private final List<Period> periods;
+  private final int edges; // how often, of a thousand, a period ends about today
+  private final int daysAhead;
+  private final int yearsBack;
+  private final List<String> certifications = new ArrayList<>();
+  private final List<LocalDate> days = new ArrayList<>();
 
-  Anything(PackOdds odds, Dice dice, LocalDate today) {
+  private Anything(
+      PackOdds odds,
+      Dice dice,
+      LocalDate today,
+      List<Period> periods,
+      int edges,
+      int ahead,
+      int back) {
     this.odds = odds;
     this.dice = dice;
     this.today = today;
+    this.periods = periods;
+    this.edges = edges;
+    this.daysAhead = ahead;
+    this.yearsBack = back;
   }
 
-  /**
-   * The id of a fact, by its number; two letters, since those of appointments and the like have
-   * one.
-   */
+  /** Values of the facts of a candidate: what happened in the last years, or will soon. */
+  static Anything ofFacts(PackOdds odds, Dice dice, LocalDate today) {
+    return new Anything(odds, dice, today, odds.periods(), 400, 200, 4);
+  }
+
+  /** Values of a candidate: of days of birth and the like. */
+  static Anything ofCandidate(PackOdds odds, Dice dice, LocalDate today) {
+    return new Anything(odds, dice, today, odds.ages(), 50, 0, 60);
+  }
+
+  /** The id of a fact, by its number; two letters, where the standard record lacks the list. */
   static String id(String list, int number) {
-    return list.substring(0, Math.min(2, list.length())).toUpperCase(Locale.ROOT) + "-" + number;
+    String letters =
+        switch (list) {
+          case "attempts" -> "A";
+          case "appointments" -> "P";
+          case "certifications" -> "K";
+          case "vouchers" -> "V";
+          default -> list.substring(0, Math.min(2, list.length())).toUpperCase(Locale.ROOT);
+        };
+    return letters + "-" + number;
+  }
+
+  /** From now on facts may be about this certification, and happen some time after this day. */
+  void remember(String certification, LocalDate day) {
+    certifications.add(certification);
+    days.add(day);
   }
 
   /** Values for an object's fields, some of which are missing. */
@@ -53,8 +93,7 @@ final class Anything {
     return switch (field.kind()) {
       case TEXT, NAME -> text(field);
       case EXAM -> odds.exams().isEmpty() ? "X" : dice.of(odds.exams()).code();
-      case CERTIFICATION ->
-          odds.certifications().isEmpty() ? "X" : dice.of(odds.certifications()).code();
+      case CERTIFICATION -> certification();
       case ACTIVITY -> odds.activities().isEmpty() ? "X" : dice.of(odds.activities()).code();
       case NUMBER -> number(field).setScale(0, RoundingMode.FLOOR).intValueExact();
       case DECIMAL -> number(field);
@@ -78,6 +117,14 @@ final class Anything {
     return field.name().equals(RecordShape.ID) ? "X" : dice.of(List.of("a", "b", "c"));
   }
 
+  /** Often one that the candidate has to do with. */
+  private String certification() {
+    if (!certifications.isEmpty() && dice.chance(700)) {
+      return dice.of(certifications);
+    }
+    return odds.certifications().isEmpty() ? "X" : dice.of(odds.certifications()).code();
+  }
+
   /** Often a number of the pack, or one beside it. */
   private BigDecimal number(RecordField field) {
     BigDecimal number =
@@ -87,12 +134,21 @@ final class Anything {
     return number.max(field.least()).min(field.most());
   }
 
-  /** Often a date from which a period of the pack ends about today. */
+  /**
+   * Sometimes a date on which a period of the pack is about to end that began with another fact, or
+   * from which one ends about today.
+   */
   private LocalDate date() {
-    if (!odds.periods().isEmpty() && dice.chance(400)) {
-      Period period = dice.of(odds.periods());
-      return today.minus(period).plusDays(dice.between(-1, 1));
+    if (!periods.isEmpty() && !days.isEmpty() && dice.chance(edges)) {
+      LocalDate date =
+          dice.of(days).plus(dice.of(periods)).plusDays(dice.between(-ABOUT_TO_END, 2));
+      if (!date.isAfter(today.plusDays(daysAhead))) {
+        return date;
+      }
     }
-    return today.minusDays(dice.between(-200, 365 * 4));
+    if (!periods.isEmpty() && dice.chance(edges)) {
+      return today.minus(dice.of(periods)).plusDays(dice.between(-1, 1));
+    }
+    return today.minusDays(dice.between(-daysAhead, 365 * yearsBack));
   }
 }

@@ -74,7 +74,7 @@ final class Booking {
     RecordList list = odds.shape().list("appointments");
     Map<String, Object> values = anything.of(list.item());
     List<String> words = list.item().field("status").words().all();
-    values.put("id", "P-" + (appointments.size() + 1));
+    values.put("id", Anything.id(list.name(), appointments.size() + 1));
     values.put("exam", exam);
     values.put("startsAt", at);
     values.put("status", words.contains(status) ? status : dice.of(words));
@@ -91,7 +91,7 @@ final class Booking {
     int count = dice.chance(250) ? dice.between(1, 3) : 0;
     for (int i = 1; i <= count; i++) {
       Map<String, Object> values = anything.of(list.item());
-      values.put("id", "V-" + i);
+      values.put("id", Anything.id(list.name(), i));
       values.put("percent", dice.chance(850) ? 50 : dice.between(1, 4) * 25);
       values.put(
           "expiresOn", asOf.atZone(ZoneOffset.UTC).toLocalDate().plusDays(dice.between(-200, 700)));

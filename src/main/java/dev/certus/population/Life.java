@@ -6,6 +6,7 @@ import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordEntry;
 import dev.certus.record.RecordField;
 import dev.certus.record.RecordList;
+import dev.certus.record.RecordObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ final class Life {
     this.asOf = asOf;
     this.dice = dice;
     this.home = dice.chance(980) ? dice.earlyOf(ZONES) : null;
-    this.anything = new Anything(odds, dice, today());
+    this.anything = Anything.ofFacts(odds, dice, today());
   }
 
   CandidateRecord record(String id) {
@@ -72,8 +73,9 @@ final class Life {
             default -> others(list);
           });
     }
+    RecordObject candidate = odds.shape().candidate();
     RecordEntry more =
-        RecordEntry.of(odds.shape().candidate(), anything.of(odds.shape().candidate()));
+        RecordEntry.of(candidate, Anything.ofCandidate(odds, dice, today()).of(candidate));
     return new CandidateRecord(odds.shape(), id, home, more, lists);
   }
 
@@ -82,9 +84,12 @@ final class Life {
     int count = dice.chance(300) ? dice.between(1, 2) : 0;
     for (int i = 1; i <= count && !odds.certifications().isEmpty(); i++) {
       Map<String, Object> values = anything.of(list.item());
-      values.put("id", "K-" + i);
-      values.put("certification", dice.chance(3) ? "ZZZ" : dice.of(odds.certifications()).code());
-      values.put("earnedOn", today().minusDays(dice.between(0, 365 * 4)));
+      values.put("id", Anything.id(list.name(), i));
+      String code = dice.chance(3) ? "ZZZ" : dice.of(odds.certifications()).code();
+      LocalDate day = today().minusDays(dice.between(0, 365 * 4));
+      values.put("certification", code);
+      values.put("earnedOn", day);
+      anything.remember(code, day);
       all.add(RecordEntry.of(list.item(), values));
     }
     return all;
@@ -111,6 +116,7 @@ final class Life {
       RecordEntry attempt = attempt(exam(goal, at), at);
       attempts.add(attempt);
       if (looksPassed(attempt) && dice.chance(950)) {
+        anything.remember(goal.code(), LocalDate.ofInstant(at, zoneOr(home)));
         return;
       }
       at = at.plus(Duration.ofMinutes((long) odds.wait(dice) * DAY + dice.between(0, DAY)));
@@ -135,7 +141,7 @@ final class Life {
   private RecordEntry attempt(String exam, Instant at) {
     RecordList list = odds.shape().list("attempts");
     Map<String, Object> values = anything.of(list.item());
-    values.put("id", "A-" + (attempts.size() + 1));
+    values.put("id", Anything.id(list.name(), attempts.size() + 1));
     values.put("exam", exam);
     values.put("startedAt", at);
     values.putAll(result(at, list));

@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 /** What a pack says of the lives of its candidates. */
 final class PackOdds {
 
+  private static final int AGE = 10 * 12; // months
   private static final int FAR = 14;
 
   private final Pack pack;
   private final List<Certification> certifications;
   private final List<Exam> exams;
   private final List<Period> periods;
+  private final List<Period> ages;
   private final List<BigDecimal> numbers;
   private final RecordField score;
   private final int passing;
@@ -35,7 +37,8 @@ final class PackOdds {
     this.pack = pack;
     this.certifications = List.copyOf(catalogue().certifications());
     this.exams = List.copyOf(catalogue().exams());
-    this.periods = periods(pack);
+    this.periods = periods(pack).filter(period -> period.toTotalMonths() < AGE).toList();
+    this.ages = periods(pack).filter(period -> period.toTotalMonths() >= AGE).toList();
     this.numbers =
         amounts(pack.terms().all().stream().filter(term -> term.unit().isNumber())).toList();
     RecordObject attempt = pack.record().list("attempts").item();
@@ -43,13 +46,12 @@ final class PackOdds {
     this.passing = passing(pack);
   }
 
-  private static List<Period> periods(Pack pack) {
+  private static Stream<Period> periods(Pack pack) {
     return pack.terms().all().stream()
         .filter(term -> term.unit().isCalendar())
         .flatMap(
             term ->
-                amounts(Stream.of(term)).map(amount -> term.unit().period(amount.intValueExact())))
-        .toList();
+                amounts(Stream.of(term)).map(amount -> term.unit().period(amount.intValueExact())));
   }
 
   private static Stream<BigDecimal> amounts(Stream<Term> terms) {
@@ -91,7 +93,12 @@ final class PackOdds {
     return List.copyOf(catalogue().activities());
   }
 
-  /** The periods of days, months and years that the pack counts. */
+  /** The periods of ten years and more that the pack counts. */
+  List<Period> ages() {
+    return ages;
+  }
+
+  /** The shorter periods of days, months and years that the pack counts. */
   List<Period> periods() {
     return periods;
   }
