@@ -27,6 +27,7 @@ public final class Reference {
             new ClauseSection(book).text(),
             new TermSection(book.pack()).text(),
             new ReadingSection(book).text(),
+            new RecordSection(book.pack().record()).text(),
             new FactSection(book).text(),
             new PictureSection(book).text(),
             new CatalogueSection(book.pack().catalogue()).text())
