@@ -131,7 +131,7 @@ class WorkbenchIT {
     assertThat(page.frameLocator("iframe.report").locator("h1")).containsText("What the change");
 
     button(page, "Undo").click();
-    assertThat(verdict(page)).hasText("sound, 318 scenarios pass");
+    assertThat(verdict(page)).hasText("sound, 424 scenarios pass");
     assertThat(page.locator(".page")).containsText("Nothing is edited");
 
     go(page, "Policy");
@@ -139,7 +139,7 @@ class WorkbenchIT {
     assertThat(verdict(page)).hasText("81 scenarios fail");
     go(page, "Scenarios");
     button(page, "Expect what is given in all that fail").click();
-    assertThat(verdict(page)).hasText("sound, 318 scenarios pass");
+    assertThat(verdict(page)).hasText("sound, 424 scenarios pass");
 
     go(page, "Release");
     assertThat(page.locator(".difference").last()).containsText("+     - value: 21");
@@ -164,7 +164,7 @@ class WorkbenchIT {
     page.keyboard().press("Escape");
     page.locator(".cm-lintRange-error").first().hover();
     button(page, "Write `retake-wait`").click();
-    assertThat(verdict(page)).hasText("sound, 318 scenarios pass");
+    assertThat(verdict(page)).hasText("sound, 424 scenarios pass");
     assertThat(page.locator("certus-editor").first()).containsText("\"retake-wait\"");
   }
 
@@ -236,7 +236,7 @@ class WorkbenchIT {
   @Test
   void showsEachWhatTheOtherDoesAndOverwritesNothingUnseen() {
     Page other = person("Bob", 1600, ColorScheme.LIGHT);
-    assertThat(verdict(other)).hasText("sound, 318 scenarios pass");
+    assertThat(verdict(other)).hasText("sound, 424 scenarios pass");
     page.getByLabel(WAIT).fill("21");
     assertThat(other.getByLabel(WAIT)).hasValue("21");
     assertThat(verdict(other)).hasText("81 scenarios fail");
@@ -253,7 +253,7 @@ class WorkbenchIT {
             1600,
             ColorScheme.LIGHT,
             opened -> opened.route("**/draft/events", route -> route.abort()));
-    assertThat(verdict(other)).hasText("sound, 318 scenarios pass");
+    assertThat(verdict(other)).hasText("sound, 424 scenarios pass");
     page.getByLabel(WAIT).fill("21");
     assertThat(verdict(page)).hasText("81 scenarios fail");
     other.getByLabel(WAIT).fill("7");

@@ -167,7 +167,7 @@ class ComparisonTest {
 
   @BeforeAll
   static void writeRecords() throws IOException {
-    Population population = new Population(AWS.pack(), 61, AS_OF);
+    Population population = new Population(AWS.pack(), 64, AS_OF);
     records = LongStream.rangeClosed(1, CANDIDATES).mapToObj(population::candidate).toList();
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     for (CandidateRecord record : records) {

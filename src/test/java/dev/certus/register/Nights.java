@@ -59,7 +59,7 @@ final class Nights {
       return "{\"candidateId\":\"C-%07d\",\"attempts\":7}".formatted(number);
     }
     Instant known = asOf.minus(Duration.ofDays(random.nextInt(40)));
-    Population population = new Population(Packs.aws().pack(), 7, known);
+    Population population = new Population(Packs.aws().pack(), 9, known);
     return new String(RecordJson.line(population.candidate(number)), StandardCharsets.UTF_8)
         .strip();
   }

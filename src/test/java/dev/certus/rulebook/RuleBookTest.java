@@ -173,6 +173,6 @@ class RuleBookTest {
 
     Packs.change(retakes, "$attempt : attempt, exam.betta )", "$attempt : attempt, $exam : exam )");
 
-    assertThat(RuleBook.load(pack).rules()).hasSize(75);
+    assertThat(RuleBook.load(pack).rules()).hasSize(111);
   }
 }
