@@ -15,10 +15,15 @@ public final class Records {
 
   private Records() {}
 
-  /** The record that the JSON describes. */
+  /** The record that the JSON describes, with the fields of the standard record. */
   public static CandidateRecord of(String json) {
+    return of(RecordShape.standard(), json);
+  }
+
+  /** The record that the JSON describes, with the fields that a pack declares. */
+  public static CandidateRecord of(RecordShape shape, String json) {
     try {
-      return new RecordReader(RecordShape.standard(), unknown -> {}).read(bytes(json));
+      return new RecordReader(shape, unknown -> {}).read(bytes(json));
     } catch (RecordException e) {
       throw new IllegalArgumentException(e);
     }

@@ -10,11 +10,16 @@ import dev.certus.fact.Holder;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The types that a pack's rules can name, and the types of their fields. */
 public final class Types {
+
+  /** The types of numbers and flags that a declared fact can hold. */
+  private static final Map<String, Class<?>> PRIMITIVE =
+      Map.of("boolean", boolean.class, "int", int.class, "long", long.class);
 
   private final DrlTree drl;
   private final FactTypes facts;
@@ -31,7 +36,10 @@ public final class Types {
     this.moving = moving;
   }
 
-  /** The type of a name: one that the pack declares or imports, or one of {@code java.lang}. */
+  /**
+   * The type of a name: one that the pack declares or imports, one of {@code java.lang}, or that of
+   * numbers or flags.
+   */
   public Typed named(String name) {
     TypeSource declared = drl.type(name);
     if (declared != null) {
@@ -44,7 +52,8 @@ public final class Types {
             .filter(path -> path.equals(name) || path.endsWith("." + name))
             .findFirst()
             .flatMap(this::load);
-    return Optional.<Class<?>>ofNullable(facts.type(name))
+    return Optional.<Class<?>>ofNullable(PRIMITIVE.get(name))
+        .or(() -> Optional.ofNullable(facts.type(name)))
         .or(() -> imported)
         .or(() -> load(name))
         .or(() -> load("java.lang." + name))

@@ -15,7 +15,6 @@ import dev.certus.population.Population;
 import dev.certus.postgres.TestPostgres;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordJson;
-import dev.certus.record.RecordShape;
 import dev.certus.record.RecordTable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TablesIT {
 
   private static final String AS_OF = "--as-of=2026-11-23T08:00:00Z";
+  private static final Pack AWS = Pack.read(PackFiles.read(Packs.AWS, "rules/aws"));
 
   @TempDir private Path folder;
 
@@ -47,7 +47,7 @@ class TablesIT {
     Path parquet = tables("parquet", population, true);
     Path compressed = folder.resolve("compressed");
     Files.createDirectories(compressed);
-    for (RecordTable table : RecordTable.of(RecordShape.standard())) {
+    for (RecordTable table : RecordTable.of(AWS.record())) {
       compress(csv, table, compressed, table.name().equals("attempts") ? ".zst" : ".gz");
     }
     int half = population.size() / 2;
@@ -71,7 +71,7 @@ class TablesIT {
       assertThat(run.out().equals(expected)).as(source.toString()).isTrue();
     }
     try (TestPostgres postgres = new TestPostgres()) {
-      postgres.load(csv);
+      postgres.load(AWS.record(), csv);
       postgres.run("ALTER TABLE attempts RENAME TO results");
       Result run = decide(postgres.url(), "--table=attempts=public.results");
       assertThat(run.err()).contains("%d records decided, 0 rejected".formatted(population.size()));
@@ -80,8 +80,7 @@ class TablesIT {
   }
 
   private static List<CandidateRecord> population() {
-    Pack aws = Pack.read(PackFiles.read(Packs.AWS, "rules/aws"));
-    Population random = new Population(aws, 5, Instant.parse("2026-11-23T08:00:00Z"));
+    Population random = new Population(AWS, 5, Instant.parse("2026-11-23T08:00:00Z"));
     List<CandidateRecord> population = new ArrayList<>();
     for (int number = 300; number > 0; number--) {
       population.add(random.candidate(number));
@@ -90,6 +89,7 @@ class TablesIT {
         List.of("é, 'x'", "😀", "\uFB00", "two\\nlines", "a\\r\\nb", " padded ", "ß;")) {
       population.add(
           Records.of(
+              AWS.record(),
               """
               {'candidateId':'%s','zone':'Asia/Kolkata','attempts':[{'id':'%s','exam':'AIF-C01',
               'startedAt':'2026-11-20T23:30:00.123456-05:00','score':650}],
@@ -103,8 +103,7 @@ class TablesIT {
 
   private Path tables(String name, List<CandidateRecord> population, boolean parquet)
       throws IOException {
-    try (RecordTables tables =
-        RecordTables.create(RecordShape.standard(), folder.resolve(name), parquet)) {
+    try (RecordTables tables = RecordTables.create(AWS.record(), folder.resolve(name), parquet)) {
       population.forEach(tables::write);
       tables.complete();
     }
@@ -121,7 +120,7 @@ class TablesIT {
   }
 
   private static void parts(Path to, String part, Path from) throws IOException {
-    for (RecordTable table : RecordTable.of(RecordShape.standard())) {
+    for (RecordTable table : RecordTable.of(AWS.record())) {
       Path parts = to.resolve(table.name() + ".parquet");
       Files.createDirectories(parts);
       Files.write(parts.resolve("_SUCCESS"), new byte[0]);

@@ -7,7 +7,6 @@ import dev.certus.adapter.Sinks;
 import dev.certus.adapter.Sources;
 import dev.certus.duckdb.RecordTables;
 import dev.certus.population.Population;
-import dev.certus.record.RecordShape;
 import dev.certus.run.DecideRun;
 import dev.certus.run.DecisionSink;
 import dev.certus.run.RecordSource;
@@ -87,7 +86,7 @@ class TableFuzzTest {
   private Path tables(boolean parquet) throws IOException {
     Path tables = folder.resolve("tables");
     Population population = new Population(Packs.aws().pack(), FuzzTest.SEED, FuzzTest.AS_OF);
-    try (RecordTables out = RecordTables.create(RecordShape.standard(), tables, parquet)) {
+    try (RecordTables out = RecordTables.create(Packs.aws().pack().record(), tables, parquet)) {
       for (int i = 0; i < CANDIDATES; i++) {
         out.write(population.candidate(i));
       }
@@ -127,7 +126,7 @@ class TableFuzzTest {
     Path output = folder.resolve("out.jsonl");
     Path rejected = folder.resolve("rejected.jsonl");
     Files.deleteIfExists(output);
-    try (RecordSource source = Sources.open(RecordShape.standard(), tables.toString());
+    try (RecordSource source = Sources.open(Packs.aws().pack().record(), tables.toString());
         DecisionSink sink = Sinks.open(output.toString())) {
       new DecideRun(
               Packs.aws(), RunOptions.asOf(FuzzTest.AS_OF).withThreads(1).withRejected(rejected))

@@ -42,9 +42,14 @@ public final class TestPostgres implements AutoCloseable {
     }
   }
 
-  /** Fills tables of the contract from a folder of CSV files. */
+  /** Fills the tables of the standard record from a folder of CSV files. */
   public void load(Path folder) throws SQLException, IOException {
-    for (RecordTable table : RecordTable.of(RecordShape.standard())) {
+    load(RecordShape.standard(), folder);
+  }
+
+  /** Fills the tables of a record from a folder of CSV files. */
+  public void load(RecordShape shape, Path folder) throws SQLException, IOException {
+    for (RecordTable table : RecordTable.of(shape)) {
       String columns =
           table.columns().stream()
               .map(column -> column.name() + " " + type(column.type()))
