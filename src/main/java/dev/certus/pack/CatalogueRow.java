@@ -1,6 +1,7 @@
 package dev.certus.pack;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +39,8 @@ public abstract class CatalogueRow {
   @SuppressWarnings("unchecked") // texts are read as such
   public final List<String> texts(String column) {
     Object texts = attributes.of(of, column, Attributes.Kind.TEXTS, values);
-    return texts == null ? List.of() : (List<String>) texts;
+    // Rules may ask whether a missing text is among them, which List.of() answers by an exception.
+    return texts == null ? Collections.emptyList() : (List<String>) texts;
   }
 
   /** The number of a column; null where the row has none. */

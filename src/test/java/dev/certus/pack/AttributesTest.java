@@ -76,6 +76,8 @@ class AttributesTest {
     assertThat(catalogue.certification("SEC").number("credits")).isNull();
     Exam exam = catalogue.exam("SEC-2");
     assertThat(exam.texts("products")).isEmpty();
+    assertThat(exam.texts("products").contains(null)).isFalse();
+    assertThat(catalogue.exam("NET-1").texts("products").contains(null)).isFalse();
     assertThat(exam.flag("retired")).isFalse();
     assertThat(exam.date("announced")).isNull();
     assertThat(exam.date("last-days", "en")).isNull();
