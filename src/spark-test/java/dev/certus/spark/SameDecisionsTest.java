@@ -14,7 +14,6 @@ import dev.certus.output.OutputFormat;
 import dev.certus.population.Population;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordJson;
-import dev.certus.record.RecordShape;
 import dev.certus.record.RecordTable;
 import dev.certus.rulebook.RuleBook;
 import java.io.ByteArrayOutputStream;
@@ -75,7 +74,7 @@ class SameDecisionsTest {
   @Test
   void fromTablesOfParquetWithTypes() throws IOException {
     Path parquet = folder.resolve("parquet");
-    for (RecordTable table : RecordTable.of(RecordShape.standard())) {
+    for (RecordTable table : RecordTable.of(records.get(0).shape())) {
       SPARK
           .read()
           .option("header", true)
@@ -141,7 +140,7 @@ class SameDecisionsTest {
   private static Dataset<Row> tables(Format format, Path path) throws IOException {
     return TableRecords.of(
         new TableFiles(
-                SPARK, RecordShape.standard(), format, warning -> assertThat(warning).isNull())
+                SPARK, records.get(0).shape(), format, warning -> assertThat(warning).isNull())
             .in(path.toString()));
   }
 

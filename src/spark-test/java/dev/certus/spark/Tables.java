@@ -3,7 +3,6 @@ package dev.certus.spark;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.certus.record.CandidateRecord;
 import dev.certus.record.RecordJson;
-import dev.certus.record.RecordShape;
 import dev.certus.record.RecordTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes records as the contract's tables, in CSV with headers. */
+/** Writes records as the tables of their shape, in CSV with headers. */
 final class Tables {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -23,7 +22,7 @@ final class Tables {
 
   static void write(Path folder, List<CandidateRecord> records) throws IOException {
     Files.createDirectories(folder);
-    for (RecordTable table : RecordTable.of(RecordShape.standard())) {
+    for (RecordTable table : RecordTable.of(records.get(0).shape())) {
       try (CsvWriter csv = CsvWriter.builder().build(file(folder, table))) {
         csv.writeRecord(
             Stream.concat(
