@@ -31,6 +31,7 @@ public final class Gate {
   public static List<Problem> problems(DrlTree drl) {
     List<Problem> problems = new ArrayList<>(drl.problems());
     problems.addAll(Grammar.problems(drl));
+    problems.addAll(RecordNames.problems(drl.files()));
     return problems;
   }
 

@@ -79,6 +79,9 @@ final class ShapeReader {
 
   private void words(String name, Yaml list, Yaml owner) {
     named(TYPE, name, owner, "a list of words has a name such as `CreditStatus`");
+    // Where the words are at fault the list is there all the same: no field is blamed for them.
+    words.putIfAbsent(
+        name, new RecordField.Words(name, list.list().stream().map(Yaml::text).toList()));
     List<String> all = new ArrayList<>();
     for (Yaml word : list.list()) {
       if (!WORD.matcher(word.text()).matches()) {
@@ -102,16 +105,19 @@ final class ShapeReader {
 
   private List<RecordField> candidate(Yaml yaml) {
     Fields fields = new Fields(yaml);
-    List<RecordField> read = fieldsOf(fields.required("fields"), candidate.fields());
+    Yaml named = fields.required("fields");
+    named.map().keySet().forEach(name -> notOfFrame(name, named));
+    List<RecordField> read = fieldsOf(named, candidate.fields());
     fields.done();
     return read;
   }
 
   private void list(String name, Yaml yaml, Yaml owner) {
     named(NAME, name, owner, "a list has a name such as `credits`");
-    if (name.equals(RecordShape.ZONE) || name.equals(RecordShape.CANDIDATE_ID)) {
+    notOfFrame(name, owner);
+    if (candidate.fields().stream().anyMatch(field -> field.name().equals(name))) {
       throw new PackException(
-          owner.keyAt(name), "`%s` is a field of every candidate".formatted(name), "rename it");
+          owner.keyAt(name), "the candidate has a field `%s`".formatted(name), "rename the list");
     }
     RecordList before = lists.get(name);
     Fields fields = new Fields(yaml);
@@ -134,6 +140,13 @@ final class ShapeReader {
     RecordObject item = new RecordObject(fact, added == null ? known : fieldsOf(added, known));
     lists.put(name, new ListReader(fields, before, name).read(item));
     fields.done();
+  }
+
+  private static void notOfFrame(String name, Yaml owner) {
+    if (name.equals(RecordShape.ZONE) || name.equals(RecordShape.CANDIDATE_ID)) {
+      throw new PackException(
+          owner.keyAt(name), "`%s` is a field of every candidate".formatted(name), "rename it");
+    }
   }
 
   private List<RecordField> fieldsOf(Yaml yaml, List<RecordField> before) {
