@@ -17,11 +17,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,10 +49,13 @@ public final class TestService implements AutoCloseable {
   private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private final Service service;
+  private final Path own; // the state that goes with the service, or null
 
+  /** Keeps its state in a folder, or in one of its own where that is null. */
   private TestService(
       Path pack, Path state, Access access, int requests, Duration idle, Duration grace)
       throws IOException {
+    this.own = state == null ? Files.createTempDirectory("certus-state") : null;
     this.service =
         Service.start(
             List.of(PackPlace.of(pack)),
@@ -65,13 +70,13 @@ public final class TestService implements AutoCloseable {
                 grace,
                 Map.of("samples", SAMPLES),
                 access,
-                state,
+                state == null ? own : state,
                 "test"),
             log::add);
   }
 
   static TestService on(Path pack) throws IOException {
-    return on(pack, Files.createTempDirectory("certus-state"));
+    return on(pack, (Path) null);
   }
 
   /** A service that keeps drafts in a folder. */
@@ -80,19 +85,12 @@ public final class TestService implements AutoCloseable {
   }
 
   static TestService on(Path pack, int requests, Duration idle, Duration grace) throws IOException {
-    return new TestService(
-        pack, Files.createTempDirectory("certus-state"), null, requests, idle, grace);
+    return new TestService(pack, null, null, requests, idle, grace);
   }
 
   /** A service that asks who asks. */
   static TestService on(Path pack, Access access) throws IOException {
-    return new TestService(
-        pack,
-        Files.createTempDirectory("certus-state"),
-        access,
-        16,
-        Duration.ofSeconds(20),
-        Duration.ofSeconds(20));
+    return new TestService(pack, null, access, 16, Duration.ofSeconds(20), Duration.ofSeconds(20));
   }
 
   HttpResponse<String> get(String path) throws Exception {
@@ -144,5 +142,12 @@ public final class TestService implements AutoCloseable {
   @Override
   public void close() throws IOException {
     service.close();
+    if (own != null) {
+      try (Stream<Path> files = Files.walk(own)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 }
