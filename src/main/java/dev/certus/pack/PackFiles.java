@@ -147,6 +147,16 @@ public record PackFiles(String folder, SortedMap<String, String> texts, LocalDat
     return new PackFiles(folder, catalogue).hash();
   }
 
+  /**
+   * The hash of all that compiled rules depend on: of the files, but for the catalogue and for the
+   * numbers of terms. Rules name these and look them up when they decide.
+   */
+  public String rulesHash() {
+    SortedMap<String, String> rest = new TreeMap<>(TermAmount.masked(this).texts());
+    rest.keySet().removeAll(CatalogueReader.FILES);
+    return new PackFiles(folder, rest).hash();
+  }
+
   /** The beginning of {@link #hash}, to be shown. */
   public String shortHash() {
     return hash().substring(0, SHOWN);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A number of a term, with its place in the text of {@code terms.yaml}.
@@ -50,13 +51,30 @@ public record TermAmount(String term, Unit unit, String key, BigDecimal value, i
    * they are.
    */
   public static PackFiles shift(PackFiles files, String term, int by) {
+    return rewritten(
+        files,
+        amount -> {
+          BigDecimal other = amount.value.add(BigDecimal.valueOf(by));
+          return amount.term.equals(term) && other.signum() >= 0
+              ? amount.unit.written(other)
+              : null;
+        });
+  }
+
+  /** The pack with the same text in place of each number of each term. */
+  static PackFiles masked(PackFiles files) {
+    return rewritten(files, amount -> "#");
+  }
+
+  /** The pack with other texts of numbers; null leaves one as it is. */
+  private static PackFiles rewritten(PackFiles files, Function<TermAmount, String> other) {
     StringBuilder text = new StringBuilder(files.texts().get(FILE));
     List<TermAmount> amounts = of(files);
     Collections.reverse(amounts); // from the last one, so that the offsets stay right
     for (TermAmount amount : amounts) {
-      BigDecimal other = amount.value.add(BigDecimal.valueOf(by));
-      if (amount.term.equals(term) && other.signum() >= 0) {
-        text.replace(amount.start, amount.end, amount.unit.written(other));
+      String written = other.apply(amount);
+      if (written != null) {
+        text.replace(amount.start, amount.end, written);
       }
     }
     return files.with(FILE, text.toString());

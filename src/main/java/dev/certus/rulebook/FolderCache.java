@@ -33,8 +33,8 @@ final class FolderCache extends RuleCache {
   }
 
   @Override
-  CompiledRules get(String packHash, Supplier<CompiledRules> compile) {
-    String key = packHash + "-" + program + "-" + Runtime.version().feature();
+  CompiledRules get(String hash, Supplier<CompiledRules> compile) {
+    String key = hash + "-" + program + "-" + Runtime.version().feature();
     Path file = folder.resolve(Sha256.hex(key.getBytes(StandardCharsets.UTF_8)) + ".rules");
     CompiledRules kept = read(file);
     if (kept != null) {

@@ -64,7 +64,7 @@ public final class RuleBook {
   static CompiledRules compiled(PackFiles files, RuleCache cache) {
     Pack pack = Pack.read(files);
     return cache.get(
-        files.hash(),
+        files.rulesHash(),
         () -> {
           DrlTree drl = DrlTree.of(files);
           Gate.check(Gate.problems(drl));

@@ -1,6 +1,7 @@
 package dev.certus.rulebook;
 
 import dev.certus.compile.CompiledRules;
+import dev.certus.pack.PackFiles;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -9,21 +10,21 @@ public abstract class RuleCache {
 
   RuleCache() {}
 
-  /** The compiled rules of a pack with that content hash; compiled now if need be. */
-  abstract CompiledRules get(String packHash, Supplier<CompiledRules> compile);
+  /** The compiled rules of packs with that {@link PackFiles#rulesHash}; compiled now if need be. */
+  abstract CompiledRules get(String hash, Supplier<CompiledRules> compile);
 
   /** Keeps nothing: compiles every time. */
   public static RuleCache none() {
     return new RuleCache() {
       @Override
-      CompiledRules get(String packHash, Supplier<CompiledRules> compile) {
+      CompiledRules get(String hash, Supplier<CompiledRules> compile) {
         return compile.get();
       }
     };
   }
 
   /**
-   * Keeps compiled rules in a folder, one file for each pack content, program build and Java
+   * Keeps compiled rules in a folder, one file for each text of rules, program build and Java
    * version. A file that is missing or damaged is rewritten; a folder that cannot be written is no
    * error.
    *

@@ -7,6 +7,7 @@ import dev.certus.Packs;
 import dev.certus.pack.PackFiles;
 import dev.certus.problem.PackException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -160,6 +161,34 @@ class RuleBookTest {
     Path file = Files.createFile(folder.resolve("file"));
     RuleCache cache = RuleCache.folder(file.resolve("cache"), "build");
     assertThat(RuleBook.load(PackFiles.read(Packs.FIVE_DAYS, "pack"), cache).rules()).hasSize(3);
+  }
+
+  @Test
+  void aChangedNumberOrCatalogueCompilesNothing() throws IOException {
+    Path compiled = folder.resolve("compiled");
+    RuleCache cache = RuleCache.folder(compiled, "build");
+    PackFiles files = PackFiles.read(Packs.FIVE_DAYS, "pack");
+    RuleBook.load(files, cache);
+
+    RuleBook other =
+        RuleBook.load(
+            files
+                .with(
+                    "terms.yaml", files.texts().get("terms.yaml").replace("value: 3", "value: 44"))
+                .with(
+                    "exams.yaml", files.texts().get("exams.yaml") + "# looked up when deciding\n"),
+            cache);
+
+    try (Stream<Path> kept = Files.list(compiled)) {
+      assertThat(kept).hasSize(1);
+    }
+    assertThat(other.pack().terms().all().iterator().next().values())
+        .anyMatch(value -> value.amounts().containsValue(new BigDecimal("44")));
+    String without = files.texts().get("terms.yaml").replace("wait:", "weight:");
+    assertThat(
+            catchThrowableOfType(
+                PackException.class, () -> RuleBook.load(files.with("terms.yaml", without), cache)))
+        .hasMessageContaining("no term `wait`");
   }
 
   /** Drools would remember the classes of facts that were declared when compiling failed. */
