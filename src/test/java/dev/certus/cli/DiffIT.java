@@ -144,7 +144,7 @@ class DiffIT {
 
   @Test
   void aComparisonThatIsKilledResumesAndEndsWithTheSameReport() throws IOException {
-    certus(folder, "generate", "1200", AS_OF, "--output=./in.jsonl");
+    certus(folder, "generate", "800", AS_OF, "--output=./in.jsonl");
     Program.certus(folder, "diff", "old", "new", "in.jsonl", AS_OF, "--output=whole");
     Path checkpoint = folder.resolve("report.checkpoint");
 
@@ -168,7 +168,7 @@ class DiffIT {
           """)
   void aCheckpointOfSomethingElseIsRefused(String file, String text, String by, String why)
       throws IOException, InterruptedException {
-    certus(folder, "generate", "800", AS_OF, "--output=./in.jsonl");
+    certus(folder, "generate", "600", AS_OF, "--output=./in.jsonl");
     Path checkpoint = folder.resolve("report.checkpoint");
     Process cut = Program.start(folder, CHECKPOINTED);
     while (cut.isAlive() && !Files.exists(checkpoint)) {

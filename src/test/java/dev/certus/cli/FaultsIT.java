@@ -244,7 +244,7 @@ class FaultsIT {
   @ParameterizedTest
   @ValueSource(strings = {"out.jsonl", "out.csv.gz", "out.jsonl.zst"})
   void afterAFullDiskTheSameCommandGoesOn(String output) throws IOException, InterruptedException {
-    certus(folder, "generate", "1000", AS_OF, "--output=./in.jsonl");
+    certus(folder, "generate", "700", AS_OF, "--output=./in.jsonl");
     String[] whole = {"decide", "./in.jsonl", AS_OF, "--output=./whole/" + output};
     Files.createDirectory(folder.resolve("whole"));
     assertThat(certus(folder, whole).exit()).isZero();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResumeIT {
 
   private static final String AS_OF = "--as-of=2026-11-23T08:00:00Z";
-  private static final int RECORDS = 6_000;
+  private static final int RECORDS = 4_000;
   private static final int FEW = 400;
   private static final int KILLS = 2;
 

@@ -32,7 +32,7 @@ class StoredDecisionsIT {
   @BeforeAll
   static void start() throws IOException {
     database = Database.start();
-    InProcess.certus(shared, "generate", "3000", "--seed=21", AS_OF, "--output=./good.jsonl");
+    InProcess.certus(shared, "generate", "2000", "--seed=21", AS_OF, "--output=./good.jsonl");
     List<String> lines = Files.readAllLines(shared.resolve("good.jsonl"));
     String repeated = lines.get(1);
     // A candidate twice on end, one without decisions, one with an awkward id, one rejected.

@@ -202,6 +202,6 @@ class RuleBookTest {
 
     Packs.change(retakes, "$attempt : attempt, exam.betta )", "$attempt : attempt, $exam : exam )");
 
-    assertThat(RuleBook.load(pack).rules()).hasSize(111);
+    assertThat(RuleBook.load(pack).rules()).hasSize(112);
   }
 }
