@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 /** Finds the names in the DRL files of a pack. */
 final class DrlSymbols {
 
+  private static final String GET = "get";
+
   private final DrlTree drl;
   private final Types types;
   private final Set<String> functions;
@@ -41,7 +43,7 @@ final class DrlSymbols {
     DrlSymbols symbols = new DrlSymbols(drl);
     drl.types().forEach(symbols::add);
     drl.functions().forEach(function -> symbols.add(Kind.FUNCTION, function.at(), true));
-    drl.functions().forEach(function -> function.body().all().forEach(e -> symbols.visit(e, null)));
+    drl.functions().forEach(symbols::add);
     drl.rules().forEach(symbols::add);
     drl.files().drl().forEach(symbols::types);
     return symbols.found;
@@ -51,6 +53,11 @@ final class DrlSymbols {
     for (FieldSource field : type.fields()) {
       add(new Symbol(Kind.FIELD, type.name() + "." + field.name()), field.at(), true);
     }
+  }
+
+  private void add(FunctionSource function) {
+    Scope scope = Scope.of(function, types);
+    function.body().all().forEach(expression -> visit(expression, scope));
   }
 
   private void add(RuleSource rule) {
@@ -101,13 +108,20 @@ final class DrlSymbols {
     }
   }
 
-  /** A field of a declared type, which it or one that it extends declares. */
+  /** A field of a declared type, which it or one that it extends declares, or its getter. */
   private void field(Typed owner, String name, Span at) {
-    if (owner.declared() != null) {
-      drl.withParents(owner.declared().name()).stream()
-          .filter(type -> type.fields().stream().anyMatch(field -> field.name().equals(name)))
-          .findFirst()
-          .ifPresent(type -> add(new Symbol(Kind.FIELD, type.name() + "." + name), at, false));
+    if (owner.declared() == null) {
+      return;
+    }
+    for (TypeSource type : drl.withParents(owner.declared().name())) {
+      for (FieldSource field : type.fields()) {
+        Symbol symbol = new Symbol(Kind.FIELD, type.name() + "." + field.name());
+        if (field.name().equals(name)) {
+          add(symbol, at, false);
+        } else if (name.equals(GET + symbol.capital())) {
+          add(symbol, at.part(GET.length(), name.length()), false);
+        }
+      }
     }
   }
 

@@ -170,7 +170,15 @@ public final class PackLanguage {
           "the pack does not define `%s`".formatted(symbol.written()));
     }
     checkName(symbol, name);
-    return all.stream().map(one -> new TextEdit(one.file(), one.start(), one.end(), name)).toList();
+    return all.stream().map(one -> renamed(one, name)).toList();
+  }
+
+  /** A name within that of a getter has a capital. */
+  private TextEdit renamed(Occurrence one, String name) {
+    String text = texts.all().get(one.file()).substring(one.start(), one.end());
+    boolean getter =
+        one.symbol().kind() == Symbol.Kind.FIELD && !text.equals(one.symbol().written());
+    return new TextEdit(one.file(), one.start(), one.end(), getter ? Symbol.capital(name) : name);
   }
 
   private void checkName(Symbol symbol, String name) {
