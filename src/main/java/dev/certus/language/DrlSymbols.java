@@ -25,8 +25,6 @@ import java.util.stream.Collectors;
 /** Finds the names in the DRL files of a pack. */
 final class DrlSymbols {
 
-  private static final String GET = "get";
-
   private final DrlTree drl;
   private final Types types;
   private final Set<String> functions;
@@ -115,11 +113,8 @@ final class DrlSymbols {
     }
     for (TypeSource type : drl.withParents(owner.declared().name())) {
       for (FieldSource field : type.fields()) {
-        Symbol symbol = new Symbol(Kind.FIELD, type.name() + "." + field.name());
-        if (field.name().equals(name)) {
-          add(symbol, at, false);
-        } else if (name.equals(GET + symbol.capital())) {
-          add(symbol, at.part(GET.length(), name.length()), false);
+        if (field.name().equals(name) || Types.getter(field.name()).equals(name)) {
+          add(new Symbol(Kind.FIELD, type.name() + "." + field.name()), at, false);
         }
       }
     }

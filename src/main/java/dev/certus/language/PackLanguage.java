@@ -12,6 +12,7 @@ import dev.certus.scenario.PackTexts;
 import dev.certus.scenario.Scenario;
 import dev.certus.scenario.ScenarioFiles;
 import dev.certus.scenario.ScenarioReader;
+import dev.certus.types.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -173,12 +174,12 @@ public final class PackLanguage {
     return all.stream().map(one -> renamed(one, name)).toList();
   }
 
-  /** A name within that of a getter has a capital. */
+  /** A field may be written as its getter. */
   private TextEdit renamed(Occurrence one, String name) {
     String text = texts.all().get(one.file()).substring(one.start(), one.end());
     boolean getter =
         one.symbol().kind() == Symbol.Kind.FIELD && !text.equals(one.symbol().written());
-    return new TextEdit(one.file(), one.start(), one.end(), getter ? Symbol.capital(name) : name);
+    return new TextEdit(one.file(), one.start(), one.end(), getter ? Types.getter(name) : name);
   }
 
   private void checkName(Symbol symbol, String name) {

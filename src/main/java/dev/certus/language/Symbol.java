@@ -48,14 +48,4 @@ public record Symbol(Kind kind, String name) {
     boolean within = kind == Kind.FIELD || kind == Kind.VARIABLE;
     return within ? name.substring(name.lastIndexOf('.') + 1) : name;
   }
-
-  /** The name as it is written in that of a getter. */
-  String capital() {
-    return capital(written());
-  }
-
-  /** A name with a capital. */
-  static String capital(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-  }
 }

@@ -135,7 +135,8 @@ public final class Types {
         .orElse(Typed.UNKNOWN);
   }
 
-  private static String getter(String field) {
+  /** The method that gives a field of a declared fact. */
+  public static String getter(String field) {
     return "get" + capital(field);
   }
 
