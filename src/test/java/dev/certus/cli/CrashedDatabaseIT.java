@@ -82,9 +82,7 @@ class CrashedDatabaseIT {
         Program.prepared(folder, decide(database.url()).toArray(String[]::new))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
-    while (run.isAlive() && StoredCheckpoint.of(database).equals(before)) {
-      Thread.onSpinWait();
-    }
+    Program.await(run, () -> !StoredCheckpoint.of(database).equals(before));
     assertThat(run.waitFor(1 + random.nextInt(WORK), TimeUnit.MILLISECONDS))
         .as("a run ends before the server fails")
         .isFalse();

@@ -171,9 +171,7 @@ class DiffIT {
     certus(folder, "generate", "600", AS_OF, "--output=./in.jsonl");
     Path checkpoint = folder.resolve("report.checkpoint");
     Process cut = Program.start(folder, CHECKPOINTED);
-    while (cut.isAlive() && !Files.exists(checkpoint)) {
-      Thread.onSpinWait();
-    }
+    Program.await(cut, () -> Files.exists(checkpoint));
     cut.destroyForcibly().waitFor();
     assertThat(checkpoint).exists();
     Path changed = folder.resolve(file);

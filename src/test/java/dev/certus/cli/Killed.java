@@ -74,9 +74,7 @@ final class Killed {
       for (int kills = 0; kills < wanted; kills++) {
         String before = checkpoint.get();
         Process process = Program.start(folder, arguments);
-        while (process.isAlive() && checkpoint.get().equals(before)) {
-          Thread.onSpinWait();
-        }
+        Program.await(process, () -> !checkpoint.get().equals(before));
         if (isDone(process, WORK)) {
           return kills;
         }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Runs the packaged program as a process of its own. */
 final class Program {
@@ -21,6 +23,8 @@ final class Program {
   private static final Path BUILT = Path.of("target/test-java").toAbsolutePath();
 
   private static final Path JAVA = java();
+
+  private static final int POLL = 5; // milliseconds
 
   private Program() {}
 
@@ -71,6 +75,19 @@ final class Program {
         .redirectOutput(Redirect.DISCARD)
         .redirectError(Redirect.INHERIT)
         .start();
+  }
+
+  /** Waits until something holds, or a process has ended; leaves the processor to it meanwhile. */
+  static void await(Process process, BooleanSupplier holds) {
+    try {
+      boolean ended = false;
+      while (!ended && !holds.getAsBoolean()) {
+        ended = process.waitFor(POLL, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<String> command(List<String> arguments) {

@@ -163,9 +163,7 @@ class RegisterIT {
       // In every other run, wait for the append: the register's file appears or grows.
       Path seen = i % 2 == 0 ? spool : register;
       long before = size(seen);
-      while (process.isAlive() && size(seen) <= before) {
-        Thread.onSpinWait();
-      }
+      Program.await(process, () -> size(seen) > before);
       if (!process.waitFor(random.nextInt(400), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();
         kills++;
@@ -211,9 +209,7 @@ class RegisterIT {
     first.getOutputStream().write(CANDIDATES.getBytes(StandardCharsets.UTF_8));
     first.getOutputStream().flush(); // it has the register from now on, and waits for more
     Path lock = folder.resolve("r.lock");
-    while (first.isAlive() && !Files.exists(lock)) {
-      Thread.onSpinWait();
-    }
+    Program.await(first, () -> Files.exists(lock));
 
     Result second = night("24", "./r");
     assertThat(second.exit()).isEqualTo(2);
@@ -255,9 +251,7 @@ class RegisterIT {
     process.getOutputStream().write(CANDIDATES.getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush(); // a stream is looked at before the register is opened
     Path spool = folder.resolve("r.part");
-    while (process.isAlive() && !Files.exists(spool)) {
-      Thread.onSpinWait();
-    }
+    Program.await(process, () -> Files.exists(spool));
     // From now on it can write few bytes: enough for the rows aside, not for the pack that goes
     // into the register.
     String limit = "--fsize=16384";

@@ -119,9 +119,7 @@ class ResumeIT {
       Files.copy(shared.resolve("few.jsonl"), folder.resolve("mine.jsonl"));
     }
     Process process = Program.start(folder, List.of(args(AS_OF)));
-    while (process.isAlive() && Files.notExists(folder.resolve("out.jsonl.checkpoint"))) {
-      Thread.onSpinWait();
-    }
+    Program.await(process, () -> Files.exists(folder.resolve("out.jsonl.checkpoint")));
     process.destroyForcibly().onExit().join();
     assertThat(folder.resolve("out.jsonl.checkpoint")).exists();
     assertThat(folder.resolve("out.jsonl")).doesNotExist();

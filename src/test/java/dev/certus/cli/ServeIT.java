@@ -60,7 +60,7 @@ class ServeIT {
 
   @Test
   void givesTheAnswersOfDecide() throws Exception {
-    Path records = generated(20_000);
+    Path records = generated(5_000);
     Program.Result decided =
         Program.certus(
             folder, "decide", records.toString(), "--as-of", AS_OF, "--pack", RULES.toString());
@@ -133,9 +133,8 @@ class ServeIT {
       String before = current();
       Files.writeString(terms, changed ? one : other);
       changed = !changed;
-      while (current().equals(before) && ends.stream().anyMatch(end -> !end.isDone())) {
-        Thread.onSpinWait();
-      }
+      Program.await(
+          process, () -> !current().equals(before) || ends.stream().allMatch(Future::isDone));
     }
     for (Future<?> end : ends) {
       end.get();
@@ -158,9 +157,7 @@ class ServeIT {
         assertThat(talk.line()).contains("\"asOf\"");
         if (i == 100) {
           process.destroy();
-          while (ready()) {
-            Thread.onSpinWait();
-          }
+          Program.await(process, () -> !ready());
         }
       }
       talk.end();
@@ -234,17 +231,19 @@ class ServeIT {
         .build();
   }
 
-  private String get(String path) throws Exception {
+  private String get(String path) {
     return client
-        .send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString())
+        .sendAsync(
+            HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString())
+        .join()
         .body();
   }
 
-  private String current() throws Exception {
+  private String current() {
     return get("/v1/packs/aws").replaceFirst(".*\"sha256\":\"(\\w+)\".*", "$1").strip();
   }
 
-  private boolean ready() throws Exception {
+  private boolean ready() {
     return get("/ready").contains("\"ready\"");
   }
 }

@@ -195,9 +195,7 @@ class StoredDecisionsIT {
     process.getOutputStream().write(Files.readAllBytes(shared.resolve("in.jsonl")), 0, ENOUGH);
     process.getOutputStream().flush();
     String begun = "SELECT to_regclass('" + table + "_checkpoint') IS NOT NULL";
-    while (process.isAlive() && database.value(begun).equals("f")) {
-      Thread.onSpinWait();
-    }
+    Program.await(process, () -> database.value(begun).equals("t"));
     return process;
   }
 
