@@ -63,24 +63,28 @@ final class Spelling {
     return drl.rules().stream()
         .flatMap(rule -> rule.patterns().stream())
         .flatMap(pattern -> pattern.conditions().stream())
-        .filter(condition -> condition.span().at(files).equals(at))
+        .filter(condition -> begins(condition.span(), at))
         .filter(condition -> condition.span().squeezed().equals(text))
         .map(ConditionSource::tree);
   }
 
   private Stream<Expression> expressions(Location at, String text) {
     return drl.expressions()
-        .filter(found -> found.span().at(files).equals(at))
+        .filter(found -> begins(found.span(), at))
         .filter(found -> found.text().equals(text));
   }
 
   /** The name at a place: of a path such as {@code java.util.Lisd}, its last. */
   private Optional<String> name(Location at) {
     return names()
-        .filter(span -> span.at(files).equals(at))
+        .filter(span -> begins(span, at))
         .map(Span::text)
         .map(DottedName::last)
         .findFirst();
+  }
+
+  private boolean begins(Span span, Location at) {
+    return files.path(span.file()).equals(at.file()) && span.at(files).equals(at);
   }
 
   private Stream<Span> names() {

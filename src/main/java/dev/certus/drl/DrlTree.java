@@ -23,6 +23,7 @@ public final class DrlTree {
   private final Map<String, DrlFile> read;
   private final List<RuleSource> rules;
   private final List<TypeSource> types;
+  private final Map<String, TypeSource> byName = new HashMap<>();
   private volatile Map<String, Set<RuleSource>> deriving; // by type; read when first needed
   private volatile Map<String, RuleDates> dates; // by rule; read when first needed
 
@@ -31,6 +32,7 @@ public final class DrlTree {
     this.read = read;
     this.rules = all(DrlFile::rules);
     this.types = all(DrlFile::types);
+    types.forEach(type -> byName.putIfAbsent(type.name(), type));
   }
 
   /** Reads all DRL files of a pack. */
@@ -136,7 +138,7 @@ public final class DrlTree {
 
   /** A declared type by its name, or null. */
   public TypeSource type(String name) {
-    return types().stream().filter(type -> type.name().equals(name)).findFirst().orElse(null);
+    return byName.get(name);
   }
 
   /** A declared type and all that it extends, itself first; none where it is not declared. */

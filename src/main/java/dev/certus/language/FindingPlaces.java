@@ -1,7 +1,6 @@
 package dev.certus.language;
 
 import dev.certus.problem.DidYouMean;
-import dev.certus.problem.Location;
 import dev.certus.problem.Problem;
 import dev.certus.scenario.PackTexts;
 import java.util.List;
@@ -30,18 +29,9 @@ final class FindingPlaces {
     if (text == null) {
       return new Diagnostic(problem, "", 0, 0, List.of());
     }
-    int start = offset(text, problem.at());
+    int start = problem.at().offsetIn(text);
     int end = end(text, start, problem.at().column() > 0);
     return new Diagnostic(problem, file, start, end, fixes(problem, file, text, start, end));
-  }
-
-  private static int offset(String text, Location at) {
-    int line = 0;
-    for (int i = 1; i < at.line() && line >= 0; i++) {
-      int next = text.indexOf('\n', line);
-      line = next < 0 ? text.length() : next + 1;
-    }
-    return Math.min(text.length(), line + Math.max(0, at.column() - 1));
   }
 
   private static int end(String text, int start, boolean word) {

@@ -109,9 +109,7 @@ public record PackFiles(String folder, SortedMap<String, String> texts, LocalDat
 
   /** The place of a character of a file. */
   public Location at(String file, int offset) {
-    String before = texts.get(file).substring(0, offset);
-    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    return new Location(path(file), line, offset - before.lastIndexOf('\n'));
+    return Location.in(path(file), texts.get(file), offset);
   }
 
   /**

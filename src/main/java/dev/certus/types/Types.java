@@ -9,6 +9,7 @@ import dev.certus.fact.FactTypes;
 import dev.certus.fact.Holder;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class Types {
 
   private final DrlTree drl;
   private final FactTypes facts;
+  private final Map<String, Typed> named = new HashMap<>(); // those asked for so far
   private final Set<String> moving; // TYPE.FIELD of declared facts whose field follows the present
 
   public Types(DrlTree drl) {
@@ -41,6 +43,10 @@ public final class Types {
    * numbers or flags.
    */
   public Typed named(String name) {
+    return named.computeIfAbsent(name, this::find);
+  }
+
+  private Typed find(String name) {
     TypeSource declared = drl.type(name);
     if (declared != null) {
       return new Typed(null, declared, null, null, false);
@@ -97,13 +103,10 @@ public final class Types {
    * Whether a field follows the present in facts of a type, or of one that it extends or that does.
    */
   private boolean moves(TypeSource type, String field) {
-    return drl.types().stream()
-        .filter(other -> isRelated(type.name(), other.name()))
-        .anyMatch(
-            other ->
-                drl.fields(other.name()).stream()
-                    .filter(name -> name.equals(field) || getter(name).equals(field))
-                    .anyMatch(name -> moving.contains(other.name() + "." + name)));
+    return moving.stream()
+        .map(path -> path.split("\\."))
+        .filter(path -> path[1].equals(field) || getter(path[1]).equals(field))
+        .anyMatch(path -> isRelated(type.name(), path[0]));
   }
 
   private boolean isRelated(String one, String other) {
