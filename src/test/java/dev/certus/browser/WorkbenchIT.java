@@ -63,7 +63,7 @@ class WorkbenchIT {
   @BeforeEach
   void start() throws IOException {
     pack = Packs.copyWithScenarios(Packs.AWS, folder.resolve("aws"));
-    keepScenarios("retakes.yaml", "sittings.yaml"); // each key press runs them all
+    keepScenarios("sittings.yaml"); // each key press runs them all
     service = TestService.on(pack, folder.resolve("state"));
     page = person("Ann", 1600, ColorScheme.LIGHT);
   }
@@ -129,12 +129,12 @@ class WorkbenchIT {
   @Test
   void leadsFromAChangedNumberToItsRelease() throws IOException {
     page.getByLabel(WAIT).fill("21");
-    assertThat(verdict(page)).hasText("37 scenarios fail");
+    assertThat(verdict(page)).hasText("14 scenarios fail");
     assertThat(page.locator(".rule .mark.bad").first()).containsText("scenarios fail");
 
     go(page, "Scenarios");
     Locator failed = page.locator(".list .failed");
-    assertThat(failed).hasCount(37);
+    assertThat(failed).hasCount(14);
     assertThat(failed.first().locator("tr.differs").first()).containsText("until");
 
     go(page, "Impact");
@@ -142,15 +142,15 @@ class WorkbenchIT {
     assertThat(page.frameLocator("iframe.report").locator("h1")).containsText("What the change");
 
     button(page, "Undo").click();
-    assertThat(verdict(page)).hasText("sound, 73 scenarios pass");
+    assertThat(verdict(page)).hasText("sound, 25 scenarios pass");
     assertThat(page.locator(".page")).containsText("Nothing is edited");
 
     go(page, "Policy");
     page.getByLabel(WAIT).fill("21");
-    assertThat(verdict(page)).hasText("37 scenarios fail");
+    assertThat(verdict(page)).hasText("14 scenarios fail");
     go(page, "Scenarios");
     button(page, "Expect what is given in all that fail").click();
-    assertThat(verdict(page)).hasText("sound, 73 scenarios pass");
+    assertThat(verdict(page)).hasText("sound, 25 scenarios pass");
 
     go(page, "Release");
     assertThat(page.locator(".difference").last()).containsText("+     - value: 21");
@@ -175,7 +175,7 @@ class WorkbenchIT {
     page.keyboard().press("Escape");
     page.locator(".cm-lintRange-error").first().hover();
     button(page, "Write `retake-wait`").click();
-    assertThat(verdict(page)).hasText("sound, 73 scenarios pass");
+    assertThat(verdict(page)).hasText("sound, 25 scenarios pass");
     assertThat(page.locator("certus-editor").first()).containsText("\"retake-wait\"");
   }
 
@@ -235,7 +235,7 @@ class WorkbenchIT {
 
     page.getByLabel("Record as a scenario").fill("after the wait the exam may be taken");
     button(page, "Record").click();
-    assertThat(verdict(page)).hasText("sound, 74 scenarios pass");
+    assertThat(verdict(page)).hasText("sound, 26 scenarios pass");
     assertThat(page.locator(".file h2")).hasText("scenarios/recorded.yaml");
     assertThat(page.locator("certus-editor")).containsText("after the wait the exam may be taken");
   }
@@ -243,10 +243,10 @@ class WorkbenchIT {
   @Test
   void showsEachWhatTheOtherDoesAndOverwritesNothingUnseen() {
     Page other = person("Bob", 1600, ColorScheme.LIGHT);
-    assertThat(verdict(other)).hasText("sound, 73 scenarios pass");
+    assertThat(verdict(other)).hasText("sound, 25 scenarios pass");
     page.getByLabel(WAIT).fill("21");
     assertThat(other.getByLabel(WAIT)).hasValue("21");
-    assertThat(verdict(other)).hasText("37 scenarios fail");
+    assertThat(verdict(other)).hasText("14 scenarios fail");
 
     button(other, "Undo").click();
     assertThat(page.getByLabel(WAIT)).hasValue("14");
@@ -260,9 +260,9 @@ class WorkbenchIT {
             1600,
             ColorScheme.LIGHT,
             opened -> opened.route("**/draft/events", route -> route.abort()));
-    assertThat(verdict(other)).hasText("sound, 73 scenarios pass");
+    assertThat(verdict(other)).hasText("sound, 25 scenarios pass");
     page.getByLabel(WAIT).fill("21");
-    assertThat(verdict(page)).hasText("37 scenarios fail");
+    assertThat(verdict(page)).hasText("14 scenarios fail");
     other.getByLabel(WAIT).fill("7");
     assertThat(other.getByRole(AriaRole.ALERT))
         .containsText("terms.yaml was changed by Ann meanwhile");
@@ -274,7 +274,7 @@ class WorkbenchIT {
   @Test
   void isUsedByTheKeyboard() {
     page.getByLabel(WAIT).fill("21");
-    assertThat(verdict(page)).hasText("37 scenarios fail");
+    assertThat(verdict(page)).hasText("14 scenarios fail");
     page.keyboard().press("Control+Alt+z");
     assertThat(page.getByLabel(WAIT)).hasValue("14");
     page.locator("certus-editor").first().getByText("\"retake-wait\"").click();
@@ -298,7 +298,7 @@ class WorkbenchIT {
   @Test
   void keepsEditsWhenThePageOrTheServiceGoesDown() throws IOException {
     page.getByLabel(WAIT).fill("21");
-    assertThat(verdict(page)).hasText("37 scenarios fail");
+    assertThat(verdict(page)).hasText("14 scenarios fail");
     page.reload();
     assertThat(page.getByLabel(WAIT)).hasValue("21");
     page.close();
@@ -318,7 +318,7 @@ class WorkbenchIT {
         clauses,
         Files.readString(clauses)
             .replaceFirst("title: Retake after a fail", "title: \"" + attack + "\""));
-    Path scenarios = pack.resolve("scenarios/retakes.yaml");
+    Path scenarios = pack.resolve("scenarios/sittings.yaml");
     Files.writeString(
         scenarios,
         Files.readString(scenarios)
@@ -341,7 +341,7 @@ class WorkbenchIT {
     page.close();
     page = person("Ann", width, scheme);
     page.getByLabel(WAIT).fill("21");
-    assertThat(verdict(page)).hasText("37 scenarios fail");
+    assertThat(verdict(page)).hasText("14 scenarios fail");
     for (String place : List.of("Policy", "Scenarios", "Candidate", "Impact", "Release")) {
       go(page, place);
       if (place.equals("Candidate")) {

@@ -148,7 +148,7 @@ class RegisterIT {
 
   @Test
   void aRunThatIsKilledLeavesNothingOfItself() throws IOException, InterruptedException {
-    certus(folder, "generate", "5000", "--as-of=2026-11-23T08:00:00Z", "--output=./in.jsonl");
+    certus(folder, "generate", "2000", "--as-of=2026-11-23T08:00:00Z", "--output=./in.jsonl");
     List<String> command =
         List.of("decide", "in.jsonl", "--as-of=2026-11-23T08:00:00Z", "--register=r");
     String whole = hash(Program.certus(folder, command.toArray(String[]::new)));

@@ -216,6 +216,7 @@ class RegisterCheckTest {
         Replay replay = new Replay(pack -> AWS, "unpackaged");
         Engine engine = EngineChoice.PLAN.open(other, Limits.DEFAULT)) {
       new Flips(database, replay, engine, other.pack().record(), 2).run(flips::addAll);
+      Engine issuing = replay.engine(new Register(database).last().policy());
       List<String> each = new ArrayList<>();
       for (Instant night : NIGHTS) {
         new Register(database)
@@ -229,8 +230,7 @@ class RegisterCheckTest {
                             .decisions()
                             .toString();
                     String issued =
-                        replay
-                            .engine(new Register(database).last().policy())
+                        issuing
                             .decide(Replay.record(other.pack().record(), record), night)
                             .decisions()
                             .toString();
