@@ -21,6 +21,7 @@ final class Anything {
   private static final List<String> LANGUAGES = List.of("en", "ja", "ko", "zh", "de", "pt");
   private static final int USUAL = 120;
   private static final int ABOUT_TO_END = 60; // days
+  private static final int THESE_MONTHS = 180; // days
 
   private final PackOdds odds;
   private final Dice dice;
@@ -135,20 +136,28 @@ final class Anything {
   }
 
   /**
-   * Sometimes a date on which a period of the pack is about to end that began with another fact, or
-   * from which one ends about today.
+   * Sometimes a date shortly before a period of the pack ends, in these months, that began with
+   * another fact; or one from which a period ends about today.
    */
   private LocalDate date() {
-    if (!periods.isEmpty() && !days.isEmpty() && dice.chance(edges)) {
-      LocalDate date =
-          dice.of(days).plus(dice.of(periods)).plusDays(dice.between(-ABOUT_TO_END, 2));
-      if (!date.isAfter(today.plusDays(daysAhead))) {
-        return date;
+    if (dice.chance(edges)) {
+      List<LocalDate> ends = ends();
+      if (!ends.isEmpty()) {
+        return dice.of(ends).plusDays(dice.between(-ABOUT_TO_END, 2));
       }
     }
     if (!periods.isEmpty() && dice.chance(edges)) {
       return today.minus(dice.of(periods)).plusDays(dice.between(-1, 1));
     }
     return today.minusDays(dice.between(-daysAhead, 365 * yearsBack));
+  }
+
+  /** When periods end, in these months, that began with other facts. */
+  private List<LocalDate> ends() {
+    return days.stream()
+        .flatMap(day -> periods.stream().map(day::plus))
+        .filter(end -> end.isAfter(today.minusDays(THESE_MONTHS)))
+        .filter(end -> end.isBefore(today.plusDays(THESE_MONTHS)))
+        .toList();
   }
 }

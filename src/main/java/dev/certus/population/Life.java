@@ -46,6 +46,7 @@ final class Life {
   private final Dice dice;
   private final ZoneId home;
   private final Anything anything;
+  private final boolean hasOthers;
   private final List<RecordEntry> attempts = new ArrayList<>();
 
   Life(PackOdds odds, Instant asOf, Dice dice) {
@@ -54,6 +55,7 @@ final class Life {
     this.dice = dice;
     this.home = dice.chance(980) ? dice.earlyOf(ZONES) : null;
     this.anything = Anything.ofFacts(odds, dice, today());
+    this.hasOthers = dice.chance(1_000 / (1 + odds.ownLists()));
   }
 
   CandidateRecord record(String id) {
@@ -95,10 +97,13 @@ final class Life {
     return all;
   }
 
-  /** Facts of a list that the standard record lacks. */
+  /**
+   * Facts of a list that the standard record lacks. Those who have some have them in most of these
+   * lists; they are the fewer, the more lists there are.
+   */
   private List<RecordEntry> others(RecordList list) {
     List<RecordEntry> all = new ArrayList<>();
-    int count = dice.chance(400) ? dice.between(1, 4) : 0;
+    int count = hasOthers && dice.chance(800) ? dice.between(1, 4) : 0;
     for (int i = 1; i <= count; i++) {
       Map<String, Object> values = anything.of(list.item());
       values.put("id", Anything.id(list.name(), i));

@@ -77,6 +77,11 @@ final class PackOdds {
     return pack.record();
   }
 
+  /** How many lists there are that the standard record lacks. */
+  int ownLists() {
+    return shape().lists().size() - RecordShape.standard().lists().size();
+  }
+
   Catalogue catalogue() {
     return pack.catalogue();
   }

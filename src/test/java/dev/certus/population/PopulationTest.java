@@ -37,7 +37,7 @@ class PopulationTest {
     Set<String> clauses = new HashSet<>();
     try (SessionEngine engine = new SessionEngine(BOOK)) {
       for (int i = 1; i <= 8_000; i++) {
-        for (Decision decision : engine.decide(population(7).candidate(i), AS_OF).decisions()) {
+        for (Decision decision : engine.decide(population(10).candidate(i), AS_OF).decisions()) {
           codes.add(decision.code());
           clauses.add(decision.clause());
         }
