@@ -6,6 +6,7 @@ import dev.certus.yaml.Fields;
 import dev.certus.yaml.Yaml;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +120,7 @@ public final class Attributes {
             "add `%s: …`, which the catalogue requires of each %s".formatted(column.name(), of));
       }
     }
-    return Map.copyOf(values);
+    return Collections.unmodifiableMap(values);
   }
 
   private static Object value(Column column, Yaml value) {
@@ -136,7 +137,7 @@ public final class Attributes {
   private static Map<String, LocalDate> dates(Yaml value) {
     Map<String, LocalDate> dates = new LinkedHashMap<>();
     value.map().forEach((key, date) -> dates.put(key, Fields.date(key, date)));
-    return Map.copyOf(dates);
+    return Collections.unmodifiableMap(dates);
   }
 
   private static Integer number(Yaml value) {

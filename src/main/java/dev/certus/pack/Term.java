@@ -4,7 +4,9 @@ import dev.certus.problem.Location;
 import dev.certus.time.Day;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -63,9 +65,9 @@ public record Term(
    */
   public record Value(LocalDate from, LocalDate until, Map<String, BigDecimal> amounts) {
 
-    /** Keeps an unmodifiable copy of the map. */
+    /** Keeps an unmodifiable copy of the map, in its order, on which random candidates depend. */
     public Value {
-      amounts = Map.copyOf(amounts);
+      amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
     }
 
     /** The amount of a key: its own, that of a tail such as {@code 3+}, or that of the rest. */

@@ -5,6 +5,8 @@ import dev.certus.rulebook.RuleCache;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -38,8 +40,8 @@ public record ServiceOptions(
     Path state,
     String program) {
 
-  /** Keeps an unmodifiable copy of the map. */
+  /** Keeps an unmodifiable copy of the map, in its order. */
   public ServiceOptions {
-    populations = Map.copyOf(populations);
+    populations = Collections.unmodifiableMap(new LinkedHashMap<>(populations));
   }
 }

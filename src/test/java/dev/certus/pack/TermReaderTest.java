@@ -72,6 +72,16 @@ class TermReaderTest {
   }
 
   @Test
+  void theKeysKeepTheirOrder() {
+    String keyed = FEE.replace("{low: 50, high: 100.5}", "{f: 1, a: 2, e: 3, b: 4, d: 5, c: 6}");
+
+    assertThat(read(keyed).values())
+        .anySatisfy(
+            value ->
+                assertThat(value.amounts().keySet()).containsExactly("f", "a", "e", "b", "d", "c"));
+  }
+
+  @Test
   void aTermWithoutValuesIsReported() {
     String text = FEE.substring(0, FEE.indexOf("values:")) + "values: []\n";
 
