@@ -145,8 +145,7 @@ final class MutateCommand implements Callable<Integer> {
       return;
     }
     steps.begin(
-        "searching records on which %s decide otherwise"
-            .formatted(Count.of(missed.size(), "unnoticed change")),
+        "searching records that show %s".formatted(Count.of(missed.size(), "unnoticed change")),
         missed.size());
     new Search(book, scenarios)
         .against(

@@ -1,6 +1,7 @@
 package dev.certus.diagnose;
 
 import dev.certus.drl.DrlTree;
+import dev.certus.drl.FunctionSource;
 import dev.certus.drl.RuleSource;
 import dev.certus.drl.Span;
 import dev.certus.pack.PackFiles;
@@ -28,6 +29,8 @@ public final class Diagnosis {
           "(?s)\\(line (\\d+),col (\\d+)\\) Parse error\\. Found\\s+(\\S+?)(?: <\\w+>)?, expected (.*)");
   private static final Pattern SYNTAX =
       Pattern.compile("(?s)\\[ERR \\d+\\] Line (\\d+):(\\d+) (.*?)(?: in rule .*)?");
+  private static final Pattern METHOD =
+      Pattern.compile(" *(?:public|private|protected) .*?(\\w+)\\([^()]*\\) *(?:throws .*)?\\{");
   private static final Pattern WORD = Pattern.compile("[$\\w]{3,}");
   private static final List<String> PLAIN_ENGLISH =
       List.of("The", "method", "for", "type", "undefined", "constructor", "cannot", "resolved");
@@ -92,9 +95,15 @@ public final class Diagnosis {
     String text = error.getText();
     String words = CompilerWords.plain(text);
     if (generated.containsKey(error.getPath())) {
-      String line = line(generated.get(error.getPath()), error.getLine());
-      return new Problem(
-          COMPILE, traced(line.replace("drools.insert", "insert"), text), words, null);
+      String source = generated.get(error.getPath());
+      Location at =
+          function(source, error.getLine())
+              .map(function -> word(function.body().span().stripped(), text))
+              .orElseGet(
+                  () ->
+                      traced(
+                          line(source, error.getLine()).replace("drools.insert", "insert"), text));
+      return new Problem(COMPILE, at, words, null);
     }
     if (error.getPath() == null || error.getPath().endsWith(".java")) {
       return new Problem(COMPILE, type(text), words, null);
@@ -146,6 +155,19 @@ public final class Diagnosis {
     return new Location(start.file(), start.line() + line, column + shift);
   }
 
+  /** The function that has a line of generated source: its head is the last one before. */
+  private Optional<FunctionSource> function(String source, int number) {
+    String head =
+        source
+            .lines()
+            .limit(number)
+            .filter(line -> METHOD.matcher(line).matches())
+            .reduce("", (one, later) -> later);
+    Matcher method = METHOD.matcher(head);
+    String name = method.matches() ? method.group(1) : "";
+    return drl.functions().stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
   private static String line(String source, int number) {
     return source.lines().skip(Math.max(0, number - 1L)).findFirst().orElse("");
   }
@@ -167,9 +189,11 @@ public final class Diagnosis {
   private Location word(Span code, String message) {
     Matcher word = WORD.matcher(message);
     while (word.find()) {
-      int at = code.text().indexOf(word.group());
-      if (at >= 0 && !PLAIN_ENGLISH.contains(word.group())) {
-        return code.at(files, at);
+      Matcher found =
+          Pattern.compile("(?<![$\\w])" + Pattern.quote(word.group()) + "(?![$\\w])")
+              .matcher(code.text());
+      if (!PLAIN_ENGLISH.contains(word.group()) && found.find()) {
+        return code.at(files, found.start());
       }
     }
     return code.at(files);

@@ -126,6 +126,8 @@ class PackCheckTest {
           open-key | waits.drl | terms.after( "wait", $day ) | terms.after( "keyed", $attempt.language(), $day ) | 25:55 | `$attempt.language()` may be a key
           open-decision | waits.drl | give( "retake-blocked", | give( $attempt.code(), | 35:21 | the code of this decision is not written here
           clause-words | waits.drl | rule "a fail | // WAIT "Wait for ever."\trule "a fail | 19:1 | not the words of clause `WAIT`
+          drl-compile | waits.drl | declare Wait\t | function boolean late( Wait wait ) {\t    return wait.getUntl() == null;\t}\tdeclare Wait\t | 15:17 | getUntl() is undefined
+          drl-compile | waits.drl | declare Wait\t | function boolean late( Wait wait ) {\t    return wait.getUntil();\t}\tdeclare Wait\t | 15:5 | cannot convert from Moment to boolean
           forbidden-import | waits.drl | global Terms terms | import static java.lang.System.exit\tglobal Terms terms | 11:15 | may not import `java.lang.System.exit`
           """)
   void aFaultIsReportedAtItsPlace(

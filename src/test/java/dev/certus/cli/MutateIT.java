@@ -63,7 +63,7 @@ class MutateIT {
             mine: compiling the rules
             mine: running 1 scenario on the pack as it is
             mine: running them on 1 change
-            mine: searching records on which 1 unnoticed change decide otherwise
+            mine: searching records that show 1 unnoticed change
             """);
   }
 
