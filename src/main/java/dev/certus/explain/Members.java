@@ -1,10 +1,10 @@
 package dev.certus.explain;
 
 import dev.certus.explain.Values.Known;
-import dev.certus.types.Types;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads fields of facts and calls their methods, by the names that rules use. */
@@ -14,7 +14,8 @@ final class Members {
 
   /** The result of a method or getter of an object; empty where there is none, or it throws. */
   static Optional<Known> called(Object owner, String name, List<Object> arguments) {
-    for (String candidate : Types.methods(name)) {
+    String property = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    for (String candidate : List.of(name, "get" + property, "is" + property)) {
       for (Method method : owner.getClass().getMethods()) {
         if (method.getName().equals(candidate) && takes(method, arguments)) {
           return invoked(method, owner, arguments);

@@ -118,7 +118,7 @@ public final class Types {
   }
 
   private static Typed javaField(Class<?> type, String name) {
-    for (String method : methods(name)) {
+    for (String method : List.of(name, getter(name), "is" + capital(name))) {
       try {
         Method found = type.getMethod(method);
         return new Typed(found.getReturnType(), null, type, name, false);
@@ -136,11 +136,6 @@ public final class Types {
         .findFirst()
         .map(one -> new Typed(one.getReturnType(), null, owner.type(), method, false))
         .orElse(Typed.UNKNOWN);
-  }
-
-  /** The methods that a rule means by the name of a field, in the order in which one is taken. */
-  public static List<String> methods(String field) {
-    return List.of(field, getter(field), "is" + capital(field));
   }
 
   /** The method that gives a field of a declared fact. */
