@@ -270,8 +270,17 @@ class ServiceTest {
       assertThat(small.get("/health").statusCode()).isEqualTo(200);
       talk.end();
       assertThat(talk.line()).isNull();
-      assertThat(small.post(DECIDE, JSON, FAILED).statusCode()).isEqualTo(200);
+      assertThat(onceLetIn(small)).isEqualTo(200);
     }
+  }
+
+  /** The status of an answer, once those before it do not count any more: until all is sent. */
+  private static int onceLetIn(TestService service) throws Exception {
+    int status = 503;
+    for (int i = 0; i < 1_000 && status == 503; i++) {
+      status = service.post(DECIDE, JSON, FAILED).statusCode();
+    }
+    return status;
   }
 
   @Test
@@ -298,11 +307,7 @@ class ServiceTest {
         talk.send(FAILED + "\n" + FAILED.substring(0, 20));
         assertThat(talk.line()).contains("retake-blocked");
       }
-      int status = 503;
-      for (int i = 0; i < 1_000 && status == 503; i++) {
-        status = small.post(DECIDE, JSON, FAILED).statusCode();
-      }
-      assertThat(status).isEqualTo(200);
+      assertThat(onceLetIn(small)).isEqualTo(200);
     }
   }
 
