@@ -210,7 +210,7 @@ class VerifyIT {
   void aChangedDecisionIsFoundAtItsPlace() throws IOException {
     decide("out.jsonl");
     List<String> lines = Files.readAllLines(folder.resolve("out.jsonl"));
-    lines.set(6, lines.get(6).replaceFirst("\"clause\":\"[A-Z]+", "\"clause\":\"OTHER"));
+    lines.set(6, lines.get(6).replaceFirst("\"clause\":\"", "\"clause\":\"OTHER-"));
     Files.write(folder.resolve("out.jsonl"), lines);
 
     Result run = verify("out.jsonl");
