@@ -31,7 +31,7 @@ class CrashedDatabaseIT {
 
   @BeforeAll
   static void undisturbed() {
-    InProcess.certus(shared, "generate", "1000", "--seed=13", AS_OF, "--output=./in.jsonl");
+    InProcess.certus(shared, "generate", "2000", "--seed=13", AS_OF, "--output=./in.jsonl");
     String[] arguments = decide("./out.csv").toArray(String[]::new);
     assertThat(InProcess.certus(shared, arguments).exit()).isZero();
   }

@@ -144,7 +144,7 @@ class DiffIT {
 
   @Test
   void aComparisonThatIsKilledResumesAndEndsWithTheSameReport() throws IOException {
-    certus(folder, "generate", "500", AS_OF, "--output=./in.jsonl");
+    certus(folder, "generate", "800", AS_OF, "--output=./in.jsonl");
     Program.certus(folder, "diff", "old", "new", "in.jsonl", AS_OF, "--output=whole");
     Path checkpoint = folder.resolve("report.checkpoint");
 

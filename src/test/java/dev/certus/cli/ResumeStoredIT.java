@@ -25,7 +25,7 @@ class ResumeStoredIT {
 
   @BeforeAll
   static void someRecords() {
-    InProcess.certus(shared, "generate", "1400", "--seed=12", AS_OF, "--output=./in.jsonl");
+    InProcess.certus(shared, "generate", "2000", "--seed=12", AS_OF, "--output=./in.jsonl");
   }
 
   private static List<String> decide(String output) {
