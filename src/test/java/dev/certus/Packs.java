@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Copies of packs to change. */
@@ -30,6 +31,15 @@ public final class Packs {
   public static synchronized RuleBook aws() {
     aws = aws == null ? RuleBook.load(AWS) : aws;
     return aws;
+  }
+
+  /** The packs in {@code rules}, by name. */
+  public static List<Path> shipped() {
+    try (Stream<Path> folders = Files.list(Path.of("rules"))) {
+      return folders.filter(folder -> Files.exists(folder.resolve("pack.yaml"))).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Copies a pack's own files, without its scenarios. */

@@ -95,14 +95,7 @@ public final class Diagnosis {
     String text = error.getText();
     String words = CompilerWords.plain(text);
     if (generated.containsKey(error.getPath())) {
-      String source = generated.get(error.getPath());
-      Location at =
-          function(source, error.getLine())
-              .map(function -> word(function.body().span().stripped(), text))
-              .orElseGet(
-                  () ->
-                      traced(
-                          line(source, error.getLine()).replace("drools.insert", "insert"), text));
+      Location at = generated(generated.get(error.getPath()), error.getLine(), text);
       return new Problem(COMPILE, at, words, null);
     }
     if (error.getPath() == null || error.getPath().endsWith(".java")) {
@@ -155,16 +148,23 @@ public final class Diagnosis {
     return new Location(start.file(), start.line() + line, column + shift);
   }
 
+  /** The place of a line of generated source: in a function, or code of a rule. */
+  private Location generated(String source, int number, String message) {
+    return function(source, number)
+        .map(function -> word(function.body().span().stripped(), message))
+        .orElseGet(() -> traced(line(source, number).replace("drools.insert", "insert"), message));
+  }
+
   /** The function that has a line of generated source: its head is the last one before. */
   private Optional<FunctionSource> function(String source, int number) {
-    String head =
+    String name =
         source
             .lines()
             .limit(number)
-            .filter(line -> METHOD.matcher(line).matches())
+            .map(METHOD::matcher)
+            .filter(Matcher::matches)
+            .map(method -> method.group(1))
             .reduce("", (one, later) -> later);
-    Matcher method = METHOD.matcher(head);
-    String name = method.matches() ? method.group(1) : "";
     return drl.functions().stream().filter(one -> one.name().equals(name)).findFirst();
   }
 

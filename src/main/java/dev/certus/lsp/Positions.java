@@ -1,5 +1,6 @@
 package dev.certus.lsp;
 
+import dev.certus.problem.Location;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 
@@ -13,14 +14,8 @@ final class Positions {
   }
 
   Position position(int offset) {
-    int at = Math.min(offset, text.length());
-    int line = 0;
-    int start = 0;
-    for (int next = text.indexOf('\n'); next >= 0 && next < at; next = text.indexOf('\n', start)) {
-      line++;
-      start = next + 1;
-    }
-    return new Position(line, at - start);
+    Location at = Location.in("", text, Math.min(offset, text.length()));
+    return new Position(at.line() - 1, at.column() - 1);
   }
 
   Range range(int start, int end) {

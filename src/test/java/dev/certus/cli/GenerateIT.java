@@ -3,11 +3,7 @@ package dev.certus.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.certus.cli.Program.Result;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,18 +13,16 @@ class GenerateIT {
 
   @TempDir Path folder;
 
-  static List<Path> packs() throws IOException {
-    try (Stream<Path> packs = Files.list(Path.of("rules"))) {
-      return packs.sorted().map(Path::toAbsolutePath).toList();
-    }
-  }
-
   /** Java's own unordered maps and sets have another order in each process. */
   @ParameterizedTest
-  @MethodSource("packs")
+  @MethodSource("dev.certus.Packs#shipped")
   void aSeedMakesTheSameRecordsInEachProcess(Path pack) {
     String[] generate = {
-      "generate", "300", "--seed=7", "--as-of=2026-11-23T08:00:00Z", "--pack=" + pack
+      "generate",
+      "300",
+      "--seed=7",
+      "--as-of=2026-11-23T08:00:00Z",
+      "--pack=" + pack.toAbsolutePath()
     };
 
     Result here = InProcess.certus(folder, generate);

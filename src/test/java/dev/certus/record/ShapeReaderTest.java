@@ -3,6 +3,7 @@ package dev.certus.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.certus.Packs;
 import dev.certus.problem.PackException;
 import dev.certus.yaml.Yaml;
 import java.io.IOException;
@@ -119,10 +120,8 @@ class ShapeReaderTest {
         .hasSize(2);
   }
 
-  static Stream<Path> declarations() throws IOException {
-    try (Stream<Path> packs = Files.list(Path.of("rules"))) {
-      return packs.map(pack -> pack.resolve("record.yaml")).sorted().toList().stream();
-    }
+  static Stream<Path> declarations() {
+    return Packs.shipped().stream().map(pack -> pack.resolve("record.yaml"));
   }
 
   /** A declaration that is damaged anywhere is still one, or is refused with places. */

@@ -10,13 +10,10 @@ import dev.certus.engine.SessionEngine;
 import dev.certus.population.Population;
 import dev.certus.record.CandidateRecord;
 import dev.certus.rulebook.RuleBook;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,14 +25,8 @@ class ShippedPacksTest {
   private static final Instant AS_OF = Instant.parse("2026-11-23T08:00:00Z");
   private static final int CANDIDATES = 1_000;
 
-  static List<Path> packs() throws IOException {
-    try (Stream<Path> folders = Files.list(Path.of("rules"))) {
-      return folders.filter(folder -> Files.exists(folder.resolve("pack.yaml"))).sorted().toList();
-    }
-  }
-
   @ParameterizedTest
-  @MethodSource("packs")
+  @MethodSource("dev.certus.Packs#shipped")
   void itsScenariosPassAndReachEverything(Path pack) {
     RuleBook book = RuleBook.load(pack);
     try (SessionEngine engine = new SessionEngine(book)) {
@@ -49,7 +40,7 @@ class ShippedPacksTest {
   }
 
   @ParameterizedTest
-  @MethodSource("packs")
+  @MethodSource("dev.certus.Packs#shipped")
   void bothEnginesDecideItsRandomCandidates(Path pack) {
     RuleBook book = RuleBook.load(pack);
     Population population = new Population(book.pack(), 1, AS_OF);
